@@ -173,12 +173,13 @@ class Decision(Message):
 
 
 class Status(Message):
-    """How the service is, as the popup and `comedido doctor` show it."""
+    """How the service is, as the popup and `comedido doctor` show it; `problems` are sentences in Spanish."""
 
     version: str
     policy: str
     when_service_is_absent: WhenServiceIsAbsent
     seconds_running: NonNegativeInt
+    problems: list[str] = []
 
 
 class Problem(Message):

@@ -10,6 +10,7 @@ from pathlib import Path
 import platformdirs
 
 HOME_VARIABLE = "COMEDIDO_HOME"
+_OWNER_ONLY = 0o700
 
 
 def runtime() -> Path:
@@ -30,6 +31,13 @@ def configuration() -> Path:
     return _chosen("configuration", platformdirs.user_config_path("comedido", appauthor=False))
 
 
+def machine_configuration() -> Path:
+    """Folder of the machine's policy, which only administrators write; may not exist."""
+    if os.name == "posix":
+        return _chosen("machine", Path("/etc/comedido"))
+    return _chosen("machine", platformdirs.site_config_path("comedido", appauthor=False))
+
+
 def _chosen(name: str, otherwise: Path) -> Path:
     home = os.environ.get(HOME_VARIABLE)
     return Path(home) / name if home else otherwise
@@ -44,11 +52,11 @@ def _runtime_of_the_system() -> Path:
 
 
 def _private(folder: Path) -> Path:
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    folder.mkdir(mode=_OWNER_ONLY, parents=True, exist_ok=True)
     if os.name == "posix":
         found = folder.stat()
         if found.st_uid != os.getuid():
             raise PermissionError(f"La carpeta {folder} pertenece a otro usuario. Bórrela o use otra.")
-        if stat.S_IMODE(found.st_mode) != 0o700:
-            folder.chmod(0o700)
+        if stat.S_IMODE(found.st_mode) != _OWNER_ONLY:
+            folder.chmod(_OWNER_ONLY)
     return folder

@@ -1,0 +1,80 @@
+"""Runs the checks on a draft within a time budget and makes one verdict of their findings."""
+
+import logging
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from comedido.checks import CHECKS, Check
+from comedido.checks.context import Context
+from comedido.contract import Draft, Finding, Outcome, Severity, Verdict
+from comedido.language.pipeline import read
+from comedido.policy.document import Mistake
+from comedido.policy.load import policy_in_force
+from comedido.policy.model import Policy
+
+BUDGET_SECONDS = 1.0
+"""Time after which the checks that did not start yet are named `unfinished` instead of run."""
+
+_WEIGHT = {severity: position for position, severity in enumerate(Severity)}
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Checker:
+    """Judges drafts by one policy."""
+
+    policy: Policy
+    mistakes: list[Mistake] = field(default_factory=list[Mistake])
+    checks: Mapping[str, Check] = field(default_factory=lambda: CHECKS)
+    today: Callable[[], date] = date.today
+    budget_seconds: float = BUDGET_SECONDS
+
+    def check(self, draft: Draft) -> Verdict:
+        """The verdict on `draft`, findings heaviest first and then in the order of the text."""
+        deadline = time.monotonic() + self.budget_seconds
+        context = Context(
+            reading=read(draft.text),
+            parent=read(draft.parent_text) if draft.parent_text else None,
+            policy=self.policy,
+            today=self.today(),
+        )
+        findings: list[Finding] = []
+        unfinished: list[str] = []
+        for name, check in self.checks.items():
+            if time.monotonic() > deadline:
+                unfinished.append(name)
+                continue
+            try:
+                findings += [found for found in check(draft, context) if self._applies(found)]
+            except Exception as error:
+                # One broken check must not silence the others. Its message could quote the draft; its kind can't.
+                _log.error("La revisión «%s» falló con %s", name, type(error).__name__)
+                unfinished.append(name)
+        findings.sort(key=lambda found: (_WEIGHT[found.severity], found.spans, found.clause))
+        return Verdict(
+            outcome=_outcome(findings),
+            findings=findings,
+            actor=draft.actor,
+            policy=f"{self.policy.name}, versión {self.policy.version}",
+            unfinished=unfinished,
+        )
+
+    def _applies(self, found: Finding) -> bool:
+        return self.policy.clauses[found.clause].enabled
+
+
+def create_checker() -> Checker:
+    """A checker with the policy in force on this computer."""
+    policy, mistakes = policy_in_force()
+    for mistake in mistakes:
+        _log.error("Política sin aplicar: %s", mistake)
+    return Checker(policy=policy, mistakes=mistakes)
+
+
+def _outcome(findings: list[Finding]) -> Outcome:
+    if not findings:
+        return Outcome.CLEAR
+    heaviest = findings[0].severity
+    return Outcome.WARN if heaviest in (Severity.HIGH, Severity.MEDIUM) else Outcome.REMIND

@@ -1,0 +1,1 @@
+"""The circular's clauses and an entity's own settings, as data."""

@@ -1,0 +1,79 @@
+"""The policy in force: the circular, then the entity's file, then the machine's; the later one wins."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from comedido import folders
+from comedido.policy.document import DocumentError, Mistake, read_document
+from comedido.policy.model import Clause, ClauseChange, Policy, PolicyChanges
+
+CIRCULAR = Path(__file__).with_name("circular_01_2019.yaml")
+
+
+class PolicyInForce(NamedTuple):
+    """The policy and the mistakes of files that had to be left out, in words for people."""
+
+    policy: Policy
+    mistakes: list[Mistake]
+
+
+def circular() -> Policy:
+    """The circular alone, without any entity's changes."""
+    return read_document(CIRCULAR, Policy)
+
+
+def policy_in_force() -> PolicyInForce:
+    """The circular with the changes of this computer's policy files.
+
+    A file with a mistake is left out whole, so that a typing error never switches the protection off.
+    """
+    policy = circular()
+    mistakes: list[Mistake] = []
+    for file in policy_files():
+        try:
+            policy = changed(policy, file)
+        except DocumentError as error:
+            mistakes += error.mistakes
+    return PolicyInForce(policy, mistakes)
+
+
+def policy_files() -> list[Path]:
+    """The policy files that exist here, weakest first: the entity's, then the machine's."""
+    candidates = (folders.configuration() / "policy.yaml", folders.machine_configuration() / "policy.yaml")
+    return [file for file in candidates if file.exists()]
+
+
+def changed(policy: Policy, file: Path) -> Policy:
+    """`policy` with the changes of `file`.
+
+    Raises DocumentError naming file, line and key.
+    """
+    changes = read_document(file, PolicyChanges)
+    clauses = dict(policy.clauses)
+    for clause_id, change in changes.clauses.items():
+        if clause_id not in clauses:
+            raise _mistake(file, clause_id, "no es un numeral de la circular")
+        clauses[clause_id] = _changed_clause(clauses[clause_id], clause_id, change, file)
+    return policy.model_copy(
+        update={
+            "name": f"{policy.name} · {changes.entity}" if changes.entity else policy.name,
+            "version": f"{policy.version}+{changes.version}",
+            "when_service_is_absent": changes.when_service_is_absent or policy.when_service_is_absent,
+            "clauses": clauses,
+        }
+    )
+
+
+def _changed_clause(clause: Clause, clause_id: str, change: ClauseChange, file: Path) -> Clause:
+    result = clause.model_copy(update=change.model_dump(exclude_none=True))
+    unknown = result.fields - clause.fields
+    if unknown:
+        allowed = ", ".join(f"{{{field}}}" for field in sorted(clause.fields)) or "ninguno"
+        raise _mistake(file, clause_id, f"usa {{{min(unknown)}}}; los campos permitidos son: {allowed}")
+    return result
+
+
+def _mistake(file: Path, clause_id: str, reason: str) -> DocumentError:
+    lines = file.read_text(encoding="utf-8").splitlines()
+    line = next((number for number, text in enumerate(lines, 1) if clause_id in text), 1)
+    return DocumentError([Mistake(file, line, f"clauses.{clause_id}", reason)])

@@ -1,0 +1,101 @@
+"""What an entity may change, and how a mistake in its file is told."""
+
+from pathlib import Path
+
+import pytest
+
+from comedido.contract import Severity, WhenServiceIsAbsent
+from comedido.policy.document import DocumentError
+from comedido.policy.load import changed, circular, policy_in_force
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("COMEDIDO_HOME", str(tmp_path))
+    return tmp_path
+
+
+def written(folder: Path, text: str) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / "policy.yaml"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+ENTITY = """\
+entity: Ministerio de Ejemplo
+version: "3"
+when_service_is_absent: hold
+clauses:
+  "2.6": {enabled: false}
+  "1.7":
+    severity: medium
+    message: Revise «{fragmento}», por favor.
+"""
+
+
+def test_an_entity_changes_what_it_names_and_nothing_else(home: Path) -> None:
+    written(home / "configuration", ENTITY)
+    policy, mistakes = policy_in_force()
+    before = circular()
+    assert mistakes == []
+    assert policy.when_service_is_absent is WhenServiceIsAbsent.HOLD
+    assert not policy.clauses["2.6"].enabled
+    assert policy.clauses["1.7"].severity is Severity.MEDIUM
+    assert policy.clauses["1.7"].message == "Revise «{fragmento}», por favor."
+    assert policy.clauses["1.7"].advice == before.clauses["1.7"].advice
+    untouched = set(before.clauses) - {"2.6", "1.7"}
+    assert all(policy.clauses[clause] == before.clauses[clause] for clause in untouched)
+    assert policy.name == "Circular 01 de 2019 · Ministerio de Ejemplo"
+
+
+def test_the_machine_has_the_last_word(home: Path) -> None:
+    written(home / "configuration", ENTITY)
+    written(home / "machine", 'version: "1"\nclauses:\n  "2.6": {enabled: true}\n')
+    assert policy_in_force().policy.clauses["2.6"].enabled
+
+
+def test_without_files_the_circular_is_in_force(home: Path) -> None:
+    assert policy_in_force().policy == circular()
+
+
+def test_a_file_with_a_mistake_is_left_out_whole_and_named(home: Path) -> None:
+    file = written(home / "configuration", ENTITY + '  "4.4": {seferity: low}\n')
+    policy, mistakes = policy_in_force()
+    assert policy == circular()
+    assert [(m.file, m.line, m.key) for m in mistakes] == [(file, 9, "clauses.4.4.seferity")]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "key", "reason"),
+    [
+        ('version: "1"\nentitty: X\n', 2, "entitty", "clave desconocida"),
+        ("entity: X\n", 1, "version", "falta"),
+        ('version: "1"\nwhen_service_is_absent: stop\n', 2, "when_service_is_absent", "debe ser"),
+        ('version: "1"\nclauses:\n  "5.1": {enabled: false}\n', 3, "clauses.5.1", "no es un numeral"),
+        ('version: "1"\nclauses:\n  "1.9": {enabled: false}\n', 3, "clauses.1.9", "no es un numeral"),
+        ('version: "1"\nclauses:\n  "1.7": {}\n', 3, "clauses.1.7", "no cambia nada"),
+        ('version: "1"\nclauses:\n  "1.7": {message: ""}\n', 3, "clauses.1.7.message", "no válido"),
+        ('version: "1"\nclauses:\n  "1.7": {advice: "Vea {cosa}."}\n', 3, "clauses.1.7", "{fragmento}"),
+        ('version: "1"\nversion: "2"\n', 2, "version", "dos veces"),
+        ('version: "1\nclauses: [\n', 3, "", "no es YAML"),
+        ("- 1\n", 1, "", "no válido"),
+    ],
+)
+def test_a_mistake_names_line_key_and_reason(
+    tmp_path: Path, text: str, line: int, key: str, reason: str
+) -> None:
+    file = written(tmp_path, text)
+    with pytest.raises(DocumentError) as caught:
+        changed(circular(), file)
+    mistake = caught.value.mistakes[0]
+    assert (mistake.file, mistake.line, mistake.key) == (file, line, key)
+    assert reason in mistake.reason
+    assert str(file) in str(caught.value)
+
+
+def test_an_unreadable_file_is_a_mistake_not_a_crash(tmp_path: Path) -> None:
+    file = tmp_path / "policy.yaml"
+    file.write_bytes(b"\xff\xfe\x00version")
+    with pytest.raises(DocumentError, match="no se puede leer"):
+        changed(circular(), file)
