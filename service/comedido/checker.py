@@ -49,7 +49,8 @@ class Checker:
             try:
                 findings += [found for found in check(draft, context) if self._applies(found)]
             except Exception as error:
-                # One broken check must not silence the others. Its message could quote the draft; its kind can't.
+                # One broken check must not silence the others. The error's message could quote the draft,
+                # its kind can't.
                 _log.error("La revisión «%s» falló con %s", name, type(error).__name__)
                 unfinished.append(name)
         findings.sort(key=lambda found: (_WEIGHT[found.severity], found.spans, found.clause))

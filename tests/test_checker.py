@@ -1,0 +1,97 @@
+"""The checker makes one calm verdict of whatever the checks yield, or fail to."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from comedido.checker import Checker
+from comedido.checks import Check
+from comedido.checks.context import Context
+from comedido.contract import AccountKind, Actor, Draft, Finding, Outcome, Severity
+from comedido.policy.load import circular
+
+SECRET = "un texto que nadie más debe leer"
+
+
+def checker(*checks: Check, budget_seconds: float = 60) -> Checker:
+    return Checker(
+        policy=circular(),
+        checks={f"check {number}": check for number, check in enumerate(checks)},
+        today=lambda: date(2026, 11, 23),
+        budget_seconds=budget_seconds,
+    )
+
+
+def finding(clause: str, start: int = 0, lowered: int = 0) -> Check:
+    def check(draft: Draft, context: Context) -> Iterator[Finding]:
+        yield context.finding(
+            clause, spans=[(start, start + 2)], evidence="porque sí", confidence=0.9, lowered=lowered
+        )
+
+    return check
+
+
+def broken(draft: Draft, context: Context) -> Iterator[Finding]:
+    raise ValueError(draft.text)
+    yield
+
+
+def test_no_findings_is_clear_and_says_as_whom() -> None:
+    actor = Actor(handle="ana")
+    verdict = checker().check(Draft(text="Buenos días", actor=actor))
+    assert (verdict.outcome, verdict.findings, verdict.actor) == (Outcome.CLEAR, [], actor)
+    assert verdict.policy == "Circular 01 de 2019, versión 2026.11"
+
+
+@pytest.mark.parametrize(
+    ("lowered", "severity", "outcome"),
+    [
+        (0, Severity.HIGH, Outcome.WARN),
+        (1, Severity.MEDIUM, Outcome.WARN),
+        (2, Severity.LOW, Outcome.REMIND),
+        (3, Severity.REMINDER, Outcome.REMIND),
+        (9, Severity.REMINDER, Outcome.REMIND),
+    ],
+)
+def test_the_heaviest_finding_decides(lowered: int, severity: Severity, outcome: Outcome) -> None:
+    verdict = checker(finding("1.1", lowered=lowered)).check(Draft(text="hola"))
+    assert [found.severity for found in verdict.findings] == [severity]
+    assert verdict.outcome is outcome
+
+
+def test_findings_come_heaviest_first_then_in_the_order_of_the_text() -> None:
+    verdict = checker(finding("2.4", 0), finding("1.1", 9), finding("1.4", 3)).check(Draft(text="hola " * 5))
+    assert [found.clause for found in verdict.findings] == ["1.4", "1.1", "2.4"]
+
+
+def test_a_clause_switched_off_is_silent() -> None:
+    policy = circular()
+    off = policy.clauses | {"1.1": policy.clauses["1.1"].model_copy(update={"enabled": False})}
+    silent = Checker(policy=policy.model_copy(update={"clauses": off}), checks={"one": finding("1.1")})
+    assert silent.check(Draft(text="hola")).outcome is Outcome.CLEAR
+
+
+def test_a_broken_check_silences_neither_the_others_nor_tells_the_text(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    verdict = checker(broken, finding("1.1")).check(Draft(text=SECRET))
+    assert [found.clause for found in verdict.findings] == ["1.1"]
+    assert verdict.unfinished == ["check 0"]
+    assert "ValueError" in caplog.text
+    assert SECRET not in caplog.text
+
+
+def test_checks_that_the_budget_does_not_reach_are_named() -> None:
+    verdict = checker(finding("1.1"), finding("1.4"), budget_seconds=-1).check(Draft(text="hola"))
+    assert verdict.unfinished == ["check 0", "check 1"]
+
+
+def test_a_wording_left_unfilled_is_an_error_of_the_check() -> None:
+    assert checker(finding("1.7")).check(Draft(text="hola")).unfinished == ["check 0"]
+
+
+@pytest.mark.parametrize("text", ["", " ", "😀" * 500, "a" * 63_206, "\u200b\u202e", "\n" * 1000, "@" * 900])
+def test_any_text_gets_a_verdict_from_the_real_checks(text: str) -> None:
+    draft = Draft(text=text, actor=Actor(handle="ana", kind=AccountKind.PERSONAL))
+    assert Checker(policy=circular()).check(draft).unfinished == []
