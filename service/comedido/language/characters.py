@@ -1,0 +1,101 @@
+"""Characters that look like others or like nothing: every one becomes the letter that people see.
+
+Accents, emoji and typographic punctuation of ordinary Spanish are left as they are.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from comedido.language.normalised_text import Edit
+
+_INVISIBLE = (
+    r"\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
+    r"\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff"
+)
+_MARKS = r"\u0300-\u034e\u0350-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_SPACES = r"\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_COMPATIBLE = (
+    r"\u02b0-\u02b8\u1d2c-\u1d6a\u1d78\u1d9c-\u1dbf\u2071\u207f\u2090-\u209c\u2100-\u2115\u2117-\u211f"
+    r"\u2124\u2126-\u212d\u212f-\u214f\u249c-\u24e9\ufb00-\ufb06\uff01-\uff5e\U0001d400-\U0001d7ff"
+    r"\U0001f110-\U0001f129\U0001f130-\U0001f149\U0001f150-\U0001f169\U0001f170-\U0001f189"
+)
+_STRANGE = re.compile(
+    rf"(?P<invisible>[{_INVISIBLE}]+)"
+    rf"|(?P<marked>(?P<base>[^\W\d_])?[{_MARKS}][{_MARKS}{_INVISIBLE}]*)"
+    rf"|(?P<space>[{_SPACES}])"
+    rf"|(?P<compatible>[{_COMPATIBLE}])"
+    r"|(?P<surrogate>[\ud800-\udfff])"
+)
+_LETTER_OR_SPACE = re.compile(r"[^\W_]|\s")
+_SPANISH_MARKED = frozenset("áéíóúüñÁÉÍÓÚÜÑ")
+_ENCLOSED_WITHOUT_DECOMPOSITION = (0x1F150, 0x1F170)
+_ALPHABET_SIZE = 26
+
+_LOOK_ALIKE = {
+    **dict(zip("АаВЕеЅѕІіЈјКкМНОоРрСсТУуХхһԁԛԝѵӏҮүг", "AaBEeSsIiJjKkMHOoPpCcTYyXxhdqwvlYyr", strict=True)),
+    **dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαβεικνορτυχη", "ABEZHIKMNOPTYXaBeikvoptuxn", strict=True)),
+    **dict(zip("ıɑɡɩɪʀɴʟʙɢʜᴀʙᴄᴅᴇᴊᴋᴍᴏᴘᴛᴜᴠᴡᴢꜱꜰʏ", "iagiIRNLBGHABCDEJKMOPTUVWZSFY", strict=True)),
+}
+_LAST_LATIN = "\u024f"
+_FIRST_CYRILLIC = "\u0400"
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def unmasked_characters(text: str) -> Iterator[Edit]:
+    """Edits that remove invisible characters and stray marks and undo compatibility forms (NFKC)."""
+    for strange in _STRANGE.finditer(text):
+        replacement = _plain(strange, text)
+        if replacement != strange.group():
+            yield Edit(strange.start(), strange.end(), replacement)
+
+
+def look_alikes(text: str) -> Iterator[Edit]:
+    """Edits that turn Cyrillic, Greek and small-capital look-alikes into Latin letters.
+
+    Words with a letter that has no Latin look-alike are truly foreign, and stay.
+    """
+    if text.isascii():
+        return
+    for word in _WORD.finditer(text):
+        letters = word.group()
+        if letters.isascii() or not _only_looks_foreign(letters):
+            continue
+        for position, letter in enumerate(letters, word.start()):
+            if letter in _LOOK_ALIKE:
+                yield Edit(position, position + 1, _LOOK_ALIKE[letter])
+
+
+def _only_looks_foreign(word: str) -> bool:
+    alone = len(word) == 1 and word < _FIRST_CYRILLIC
+    return not alone and all(letter in _LOOK_ALIKE or letter <= _LAST_LATIN for letter in word)
+
+
+def _plain(strange: re.Match[str], text: str) -> str:
+    kind = strange.lastgroup
+    if kind == "space":
+        return " "
+    if kind == "surrogate":
+        return "\ufffd"
+    if kind == "compatible":
+        return _compatible(strange.group())
+    if strange["base"]:
+        return _composed(strange["base"], strange["marked"][1:])
+    # A joiner, a selector or a keycap belongs to the emoji or digit before it.
+    before = text[strange.start() - 1] if strange.start() else " "
+    return "" if _LETTER_OR_SPACE.match(before) and not before.isdigit() else strange.group()
+
+
+def _compatible(character: str) -> str:
+    for first in _ENCLOSED_WITHOUT_DECOMPOSITION:
+        if first <= ord(character) < first + _ALPHABET_SIZE:
+            return chr(ord("A") + ord(character) - first)
+    return unicodedata.normalize("NFKC", character).strip("()") or character
+
+
+def _composed(base: str, marks: str) -> str:
+    for mark in marks:
+        composed = unicodedata.normalize("NFC", base + mark)
+        if composed in _SPANISH_MARKED:
+            return composed
+    return base

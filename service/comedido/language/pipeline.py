@@ -1,0 +1,54 @@
+"""The one place where the spaCy pipeline is put together; nothing outside `language` imports spaCy."""
+
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from comedido.language.normalisation import normalise
+from comedido.language.reading import Reading
+from comedido.language.vocabulary import spelling
+
+_SENTENCE_END = frozenset(".!?…\n")
+
+
+@Language.component("comedido_folded")
+def folded(doc: Doc) -> Doc:
+    """Gives every token its folded form as NORM."""
+    norm = spelling().norm
+    for token in doc:
+        token.norm_ = norm(token.text)
+    return doc
+
+
+@Language.component("comedido_sentences")
+def sentences(doc: Doc) -> Doc:
+    """Ends a sentence after its closing signs and at every line break."""
+    ended = False
+    for token in doc:
+        closes = token.text[0] in _SENTENCE_END or "\n" in token.text
+        token.is_sent_start = ended and not closes and not (token.is_right_punct or token.is_quote)
+        if token.is_sent_start:
+            ended = False
+        ended = ended or closes
+    return doc
+
+
+def create_pipeline() -> Language:
+    """A Spanish pipeline without trained parts: tokens, folded forms, sentences, quotation, targets."""
+    pipeline = spacy.blank("es")
+    for component in ("comedido_folded", "comedido_sentences"):
+        pipeline.add_pipe(component)
+    return pipeline
+
+
+@cache
+def _pipeline() -> Language:
+    return create_pipeline()
+
+
+def read(text: str) -> Reading:
+    """Reads a text once, for all checks. Never fails on what a person can type; the empty text has no tokens."""
+    normalised = normalise(text)
+    return Reading(normalised, _pipeline()(normalised.text))

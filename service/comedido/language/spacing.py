@@ -1,0 +1,66 @@
+"""Words whose letters were spaced, dotted or decorated apart («i.m.b.e.c.i.l»), joined again."""
+
+import re
+from collections.abc import Container, Iterator
+
+from comedido.language.folding import fold
+from comedido.language.normalised_text import Edit
+from comedido.language.words import words_in
+
+LINK = re.compile(
+    r"(?P<web>(?:https?://|www\.)[^\s]{1,2000})|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}"
+)
+
+_LETTER = r"[^\W_]"
+_EMOJI = r"[\u2190-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d]{0,2}"
+_SPACED_OUT = re.compile(
+    rf"(?<![\w#@]){_LETTER}(?:"
+    rf"(?P<same>[ ]|[ ]?[.\-_*·•/|~+,'’][ ]?|[ ]?{_EMOJI}[ ]?){_LETTER}(?:(?P=same){_LETTER}){{2,}}"
+    rf"|(?:[.\-_*·•/|~+]{{1,2}}{_LETTER}){{3,}}"
+    rf"|(?:[ ]?{_EMOJI}[ ]?{_LETTER}){{3,}}"
+    rf")(?!\w)"
+)
+_ACRONYM_LETTERS = 6
+_FEWEST_LETTERS_PER_DIGIT = 2
+
+
+def letters_joined(text: str, known: Container[str]) -> Iterator[Edit]:
+    """Edits that remove what stands between the letters of a spaced-out word.
+
+    When the letters spell several `known` words, one space stays between them. Acronyms («P.Q.R.S.»),
+    rows of digits and links are left alone.
+    """
+    links = [link.span() for link in LINK.finditer(text)]
+    for spaced in _SPACED_OUT.finditer(text):
+        if any(start < spaced.end() and spaced.start() < end for start, end in links):
+            continue
+        places = [place for place in range(*spaced.span()) if text[place].isalnum()]
+        letters = "".join(text[place] for place in places)
+        if _is_acronym(letters, text[spaced.end() : spaced.end() + 1]) or not _mostly_letters(letters):
+            continue
+        yield from _joined(text, places, _word_starts(letters, known))
+
+
+def _joined(text: str, places: list[int], word_starts: set[int]) -> Iterator[Edit]:
+    for nth, (place, following) in enumerate(zip(places, places[1:], strict=False), 1):
+        replacement = " " if nth in word_starts else ""
+        if text[place + 1 : following] != replacement:
+            yield Edit(place + 1, following, replacement)
+
+
+def _word_starts(letters: str, known: Container[str]) -> set[int]:
+    starts: set[int] = set()
+    position = 0
+    for word in words_in(fold(letters), known) or []:
+        starts.add(position)
+        position += len(word)
+    return starts
+
+
+def _is_acronym(letters: str, following: str) -> bool:
+    return letters.isupper() and following == "." and len(letters) < _ACRONYM_LETTERS
+
+
+def _mostly_letters(letters: str) -> bool:
+    digits = sum(letter.isdigit() for letter in letters)
+    return letters[0].isalpha() and digits * _FEWEST_LETTERS_PER_DIGIT < len(letters) - digits + 1
