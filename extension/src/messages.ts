@@ -1,0 +1,103 @@
+import type {
+  Actor,
+  Decision,
+  Draft,
+  Problem,
+  Status,
+  Surface,
+  Verdict,
+  WhenServiceIsAbsent,
+} from "./contract.ts";
+
+/** From a composer: what would the service say about this draft? Answered by `JudgeAnswer`. */
+export interface JudgeMessage {
+  readonly kind: "judge";
+  readonly draft: Draft;
+}
+
+/** From a composer: what the person did with a warning. Answered by `null`. */
+export interface DecidedMessage {
+  readonly kind: "decided";
+  readonly decision: Decision;
+}
+
+/** From a composer: is Comedido switched on in my tab? Answered by `TabAnswer`. */
+export interface TabMessage {
+  readonly kind: "tab";
+}
+
+/** From a composer: the page takes the warning away; the toolbar icon must say so. Answered by `null`. */
+export interface TamperedMessage {
+  readonly kind: "tampered";
+}
+
+/** From options or popup: how is the service? Answered by `StatusAnswer`. */
+export interface StatusMessage {
+  readonly kind: "status";
+}
+
+/** From the popup: switch Comedido on or off in a tab. Answered by `TabAnswer`. */
+export interface WatchMessage {
+  readonly kind: "watch";
+  readonly tab: number;
+  readonly on: boolean;
+}
+
+export type MessageToBackground =
+  | JudgeMessage
+  | DecidedMessage
+  | TabMessage
+  | TamperedMessage
+  | StatusMessage
+  | WatchMessage;
+
+/** Why nobody could judge: no service, no answer in time, an error, or this page's script outlived the extension. */
+export type UnavailableReason = "absent" | "slow" | "problem" | "orphaned";
+
+export interface UnavailableAnswer {
+  readonly kind: "unavailable";
+  readonly reason: UnavailableReason;
+  readonly policy: WhenServiceIsAbsent;
+  readonly problem?: Problem;
+}
+
+export interface JudgedAnswer {
+  readonly kind: "judged";
+  readonly verdict: Verdict;
+}
+
+export type JudgeAnswer = JudgedAnswer | UnavailableAnswer;
+
+export interface ServiceStatusAnswer {
+  readonly kind: "status";
+  readonly status: Status;
+}
+
+export type StatusAnswer = ServiceStatusAnswer | UnavailableAnswer;
+
+export interface TabAnswer {
+  readonly watching: boolean;
+}
+
+/** Popup to content: what do you watch here? Answered by `Description`. */
+export interface DescribeMessage {
+  readonly kind: "describe";
+}
+
+/** Background to content: this tab was switched on or off. */
+export interface WatchingMessage {
+  readonly kind: "watching";
+  readonly on: boolean;
+}
+
+export type MessageToContent = DescribeMessage | WatchingMessage;
+
+/** How a composer was found: by its site definition, by the generic rule, or not at all. */
+export type DefinitionState = "current" | "degraded" | "unwatched";
+
+export interface Description {
+  readonly site: string;
+  readonly surface: Surface | null;
+  readonly definition_state: DefinitionState;
+  readonly actor: Actor | null;
+}
