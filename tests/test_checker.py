@@ -11,7 +11,7 @@ from comedido.checks.context import Context
 from comedido.contract import AccountKind, Actor, Draft, Finding, Outcome, Severity
 from comedido.policy.load import circular
 
-SECRET = "un texto que nadie más debe leer"
+WRITTEN = "un texto que nadie más debe leer"
 
 
 def checker(*checks: Check, budget_seconds: float = 60) -> Checker:
@@ -75,11 +75,11 @@ def test_a_clause_switched_off_is_silent() -> None:
 def test_a_broken_check_silences_neither_the_others_nor_tells_the_text(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    verdict = checker(broken, finding("1.1")).check(Draft(text=SECRET))
+    verdict = checker(broken, finding("1.1")).check(Draft(text=WRITTEN))
     assert [found.clause for found in verdict.findings] == ["1.1"]
     assert verdict.unfinished == ["check 0"]
     assert "ValueError" in caplog.text
-    assert SECRET not in caplog.text
+    assert WRITTEN not in caplog.text
 
 
 def test_checks_that_the_budget_does_not_reach_are_named() -> None:
