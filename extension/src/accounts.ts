@@ -1,0 +1,80 @@
+import { browser } from "./browser.ts";
+import type { Actor, Network, Role } from "./contract.ts";
+
+/** Whose voice a declared account carries: nobody declares an account as unknown. */
+export type DeclaredKind = "personal" | "institutional";
+
+/** An account of which the person has said whose it is. `id` is the network's own number, when a page has shown it. */
+export interface DeclaredAccount {
+  readonly network: Network;
+  readonly handle: string;
+  readonly id: string | null;
+  readonly kind: DeclaredKind;
+}
+
+export const DEFAULT_ROLE: Role = "public_servant";
+
+export async function declaredAccounts(): Promise<readonly DeclaredAccount[]> {
+  const stored = await browser.storage.local.get("accounts");
+  return (stored["accounts"] as DeclaredAccount[] | undefined) ?? [];
+}
+
+/** Keep what the person said about an account; it replaces what was said before about the same one. */
+export async function declareAccount(account: DeclaredAccount): Promise<void> {
+  const others = (await declaredAccounts()).filter((known) => !sameAccount(known, account));
+  await browser.storage.local.set({ accounts: [...others, account] });
+}
+
+export async function forgetAccount(account: DeclaredAccount): Promise<void> {
+  const others = (await declaredAccounts()).filter((known) => !sameAccount(known, account));
+  await browser.storage.local.set({ accounts: others });
+}
+
+export async function declaredRole(): Promise<Role> {
+  const stored = await browser.storage.local.get("role");
+  return (stored["role"] as Role | undefined) ?? DEFAULT_ROLE;
+}
+
+export async function declareRole(role: Role): Promise<void> {
+  await browser.storage.local.set({ role });
+}
+
+/** Call `listener` whenever the declared accounts or the role change, in this or another page of the extension. */
+export function onDeclaration(listener: () => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === "local" && ("accounts" in changes || "role" in changes)) listener();
+  });
+}
+
+/** What the person declared about the account that a page shows as `actor`, or null. */
+export function declarationOf(
+  actor: Actor,
+  network: Network,
+  accounts: readonly DeclaredAccount[],
+): DeclaredAccount | null {
+  const handle = actor.handle ?? actor.name ?? "";
+  return accounts.find((known) => sameAccount(known, { network, handle, id: actor.id ?? null })) ?? null;
+}
+
+/** A handle as the networks compare it: without address, leading @, spaces around it or capital letters. */
+export function plainHandle(written: string): string {
+  const name = written.trim().replace(/^https?:\/\//i, "").replace(/^[^/]+\.com\//i, "");
+  return name.replace(/^@/, "").replace(/[/?#].*$/, "").toLowerCase();
+}
+
+// Handles change owners and ids do not: two known ids decide alone.
+function sameAccount(
+  one: Omit<DeclaredAccount, "kind">,
+  other: Omit<DeclaredAccount, "kind">,
+): boolean {
+  if (one.network !== other.network) return false;
+  if (one.id !== null && other.id !== null) return one.id === other.id;
+  const handle = plainHandle(one.handle);
+  return handle !== "" && handle === plainHandle(other.handle);
+}
+
+/** How people call an account: @handle, else the name that the page shows, else null. */
+export function accountName(actor: Actor | null): string | null {
+  const handle = actor?.handle?.replace(/^@/, "");
+  return handle ? `@${handle}` : (actor?.name ?? null);
+}

@@ -1,0 +1,11 @@
+import type { Network } from "./contract.ts";
+
+/** The networks as they call themselves, the watched ones first. */
+export const NETWORK_NAMES: Readonly<Record<Network, string>> = {
+  x: "X",
+  facebook: "Facebook",
+  instagram: "Instagram",
+  linkedin: "LinkedIn",
+  youtube: "YouTube",
+  flickr: "Flickr",
+};

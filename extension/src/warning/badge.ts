@@ -1,0 +1,95 @@
+import type { Finding } from "../contract.ts";
+import { element } from "../elements.ts";
+import type { UnavailableReason } from "../messages.ts";
+import { icon, type IconName } from "../styles/icons.ts";
+import { count, say, type Word } from "../words.ts";
+import css from "./badge.css" with { type: "text" };
+import { followEditor } from "./place.ts";
+import { closedShadow } from "./shadow.ts";
+import { pageTheme } from "./theme.ts";
+
+/** What is known about a draft that is being written. */
+export type JudgedState =
+  | { readonly kind: "checking" }
+  | { readonly kind: "clear" }
+  | { readonly kind: "remind" | "warn"; readonly findings: readonly Finding[] }
+  | { readonly kind: "unavailable"; readonly reason: UnavailableReason };
+
+/** `degraded` is a composer that only the generic rule found; `inner` is what is known about its draft. */
+export type BadgeState =
+  | JudgedState
+  | { readonly kind: "degraded"; readonly inner?: JudgedState }
+  | { readonly kind: "unwatched" }
+  | { readonly kind: "paused" }
+  | { readonly kind: "press_again" };
+
+export interface Badge {
+  show(state: BadgeState): void;
+  remove(): void;
+}
+
+/** A small sign beside `editor` that says what is known about its draft; it takes neither focus nor clicks. */
+export function createBadge(editor: HTMLElement): Badge {
+  const { host, root } = closedShadow("comedido-badge", css);
+  const pill = element("p", { class: "pill", "aria-hidden": "true" });
+  const announcement = element("p", { class: "announcement", role: "status" });
+  const whole = element("div", { class: "comedido", lang: say("language") }, pill, announcement);
+  root.append(whole);
+  document.documentElement.append(host);
+  const place = followEditor(editor, whole, pill);
+
+  const show = (state: BadgeState) => {
+    const words = wordsOf(state);
+    whole.dataset["theme"] = pageTheme();
+    pill.dataset["state"] = toneOf(state);
+    pill.replaceChildren(icon(iconOf(state)), words);
+    place.update();
+    // While a draft is being checked nothing is known that is worth interrupting a reader for.
+    if (state.kind !== "checking" && announcement.textContent !== words) announcement.textContent = words;
+  };
+  const remove = () => {
+    place.release();
+    host.remove();
+  };
+  return { show, remove };
+}
+
+const REASON_WORDS: Readonly<Record<UnavailableReason, Word>> = {
+  absent: "badgeAbsent",
+  slow: "badgeSlow",
+  problem: "badgeProblem",
+  orphaned: "badgeOrphaned",
+};
+
+function wordsOf(state: BadgeState): string {
+  switch (state.kind) {
+    case "checking":
+      return say("badgeChecking");
+    case "clear":
+      return say("badgeClear");
+    case "remind":
+      return count(state.findings.length, "badgeRemindOne", "badgeRemindMany");
+    case "warn":
+      return count(state.findings.length, "badgeWarnOne", "badgeWarnMany");
+    case "unavailable":
+      return say(REASON_WORDS[state.reason]);
+    case "degraded":
+      return state.inner === undefined
+        ? say("badgeDegraded")
+        : `${wordsOf(state.inner)} · ${say("badgeDegraded").toLowerCase()}`;
+    case "unwatched":
+      return say("badgeUnwatched");
+    case "paused":
+      return say("badgePaused");
+    case "press_again":
+      return say("badgePressAgain");
+  }
+}
+
+function iconOf(state: BadgeState): IconName {
+  return state.kind === "degraded" ? iconOf(state.inner ?? { kind: "unavailable", reason: "problem" }) : state.kind;
+}
+
+function toneOf(state: BadgeState): string {
+  return state.kind === "degraded" && state.inner !== undefined ? state.inner.kind : state.kind;
+}

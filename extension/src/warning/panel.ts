@@ -1,0 +1,151 @@
+import type { Actor, Network, Verdict } from "../contract.ts";
+import type { DeclaredKind } from "../accounts.ts";
+import { say } from "../words.ts";
+import type { UnavailableReason } from "../messages.ts";
+import { drawPanel } from "./drawing.ts";
+import { guardDialog } from "./guard.ts";
+import css from "./panel.css" with { type: "text" };
+import { closedShadow } from "./shadow.ts";
+import { afterSeen, inSight } from "./sight.ts";
+
+/** What the panel shows about a held draft. Spans in `verdict` are code points of `text`. */
+export interface PanelView {
+  readonly kind: "warning" | "unjudged";
+  readonly text: string;
+  readonly verdict: Verdict | null;
+  readonly actor: Actor | null;
+  readonly network: Network;
+  /** Why nobody could judge the draft; only for `unjudged`. */
+  readonly reason?: UnavailableReason;
+  /** Offered when the account is unknown; whoever opened the panel judges again afterwards and closes it. */
+  readonly declare?: (kind: DeclaredKind) => Promise<void>;
+}
+
+/** `discard` is what remains when the panel is closed without an answer: the composer or the page is gone. */
+export type Choice = "edit" | "publish" | "discard";
+
+export interface Panel {
+  readonly choice: Promise<Choice>;
+  readonly host: HTMLElement;
+  /** Settles when the page has removed or covered the panel too often: the hold stays, and the toolbar icon says so. */
+  readonly defeated: Promise<void>;
+  /**
+   * Every event that the gate sees at window capture comes here first, so that no listener of the page can swallow it.
+   * True when it belonged to the panel: the caller then stops its propagation and nothing more, since the default
+   * action (scroll, focus, selection) is the panel's own.
+   */
+  handle(event: Event): boolean;
+  close(): void;
+}
+
+/** Time that the panel must have been in view before «Publicar de todos modos» can be chosen, in ms. */
+const TIME_TO_READ = 700;
+
+/** Show the panel over the page until the person chooses. */
+export function openPanel(view: PanelView): Panel {
+  const { promise: choice, resolve } = Promise.withResolvers<Choice>();
+  const { promise: defeated, resolve: defeat } = Promise.withResolvers<void>();
+  const { host, root } = closedShadow("comedido-panel", css);
+  const { dialog, draft, edit, publish, notice, declarations } = drawPanel(view);
+  let open = true;
+
+  const end = () => {
+    open = false;
+    release();
+    stopWaiting();
+    if (dialog.open) dialog.close();
+    host.remove();
+  };
+  const choose = (chosen: Choice) => {
+    if (!open) return;
+    end();
+    resolve(chosen);
+  };
+  const publishAnyway = () => {
+    if (publish.disabled) return;
+    if (inSight(host, publish)) choose("publish");
+    else notice.textContent = say("panelCovered");
+  };
+  const declare = async (kind: DeclaredKind) => {
+    notice.textContent = "";
+    try {
+      await view.declare?.(kind);
+    } catch {
+      notice.textContent = say("panelNotDeclared");
+    }
+  };
+  const actions = new Map<Element | null, () => void>([
+    [edit, () => choose("edit")],
+    [publish, publishAnyway],
+    ...declarations.map(([button, kind]) => [button, () => void declare(kind)] as const),
+    ...[...dialog.querySelectorAll("summary")].map((summary) => [summary, () => toggle(summary)] as const),
+  ]);
+
+  const press = (event: Event, control: Element | null) => {
+    const action = actions.get(control);
+    if (action === undefined) return;
+    event.preventDefault();
+    action();
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === "Escape") {
+      event.preventDefault();
+      choose("edit");
+    } else if (event.key === "Tab") {
+      keepFocusInside(event, dialog, root.activeElement);
+    } else if ((event.key === "Enter" || event.key === " ") && !event.ctrlKey && !event.metaKey) {
+      // The key that asked to publish may still be down.
+      if (event.repeat) event.preventDefault();
+      else press(event, root.activeElement);
+    }
+  };
+  const handle = (event: Event) => {
+    if (!event.isTrusted || !open) return event.target === host;
+    if (event instanceof KeyboardEvent) {
+      if (event.type === "keydown") onKey(event);
+      return true;
+    }
+    if (event.target !== host) return false;
+    if (event.type === "click") press(event, controlOf(event as MouseEvent, root));
+    return true;
+  };
+
+  dialog.addEventListener("close", () => {
+    if (!dialog.open) choose("edit");
+  });
+  root.append(dialog);
+  const release = guardDialog(host, dialog, () => {
+    end();
+    defeat();
+  });
+  const stopWaiting = afterSeen(TIME_TO_READ, () => (publish.disabled = false));
+  edit.focus();
+  showFirstMark(draft);
+  return { choice, host, defeated, handle, close: () => choose("discard") };
+}
+
+function toggle(summary: HTMLElement): void {
+  summary.parentElement?.toggleAttribute("open");
+}
+
+/** The control that was pressed: the one under the pointer, or the one in focus for keys and assistive technology. */
+function controlOf(event: MouseEvent, root: ShadowRoot): Element | null {
+  if (event.detail === 0) return root.activeElement;
+  return root.elementFromPoint(event.clientX, event.clientY)?.closest("button, summary") ?? null;
+}
+
+function keepFocusInside(event: KeyboardEvent, dialog: HTMLElement, focused: Element | null): void {
+  const stops = [...dialog.querySelectorAll<HTMLElement>("button:enabled, summary, [tabindex='0']")];
+  const [leaving, entering] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
+  if (focused !== null && focused !== leaving) return;
+  event.preventDefault();
+  entering?.focus();
+}
+
+/** A draft longer than its box can be scrolled with the keyboard and starts at the first marked words. */
+function showFirstMark(draft: HTMLElement): void {
+  if (draft.scrollHeight <= draft.clientHeight) return;
+  draft.tabIndex = 0;
+  const first = draft.querySelector("mark");
+  if (first !== null) draft.scrollTop = first.offsetTop - draft.clientHeight / 3;
+}

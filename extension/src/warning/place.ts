@@ -1,0 +1,99 @@
+/** Space between the badge and the editor or the edges of the window, in CSS pixels. */
+const GAP = 6;
+
+const CONTROLS =
+  "a[href], button, input, select, textarea, summary, label, video, [contenteditable=true], [role=button], [role=link], " +
+  "[role=textbox], [role=combobox], [role=tab], [role=menuitem], [role=option], [role=switch], [role=checkbox]";
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Place {
+  update(): void;
+  release(): void;
+}
+
+/** Keep `badge`, whose size is that of `pill`, beside `editor` as the page scrolls, resizes and changes. */
+export function followEditor(editor: HTMLElement, badge: HTMLElement, pill: HTMLElement): Place {
+  let asked = 0;
+  const update = () => {
+    cancelAnimationFrame(asked);
+    asked = requestAnimationFrame(() => moveBeside(editor, badge, pill));
+  };
+  const sizes = new ResizeObserver(update);
+  sizes.observe(editor);
+  sizes.observe(pill);
+  const sight = new IntersectionObserver(update, { threshold: [0, 0.5, 1] });
+  sight.observe(editor);
+  const listening = new AbortController();
+  const passively = { capture: true, passive: true, signal: listening.signal };
+  for (const type of ["scroll", "focusin", "transitionend"]) document.addEventListener(type, update, passively);
+  window.addEventListener("resize", update, passively);
+  const release = () => {
+    cancelAnimationFrame(asked);
+    sizes.disconnect();
+    sight.disconnect();
+    listening.abort();
+  };
+  return { update, release };
+}
+
+function moveBeside(editor: HTMLElement, badge: HTMLElement, pill: HTMLElement): void {
+  const around = editor.getBoundingClientRect();
+  const spot = editor.isConnected && isUncovered(editor, around) ? bestSpot(around, pill) : null;
+  badge.style.visibility = spot === null ? "hidden" : "visible";
+  if (spot !== null) badge.style.transform = `translate(${spot.x}px, ${spot.y}px)`;
+}
+
+/** The first spot that covers no control, preferring one that covers no text either. */
+function bestSpot(around: DOMRect, pill: HTMLElement): Point | null {
+  const { offsetWidth: width, offsetHeight: height } = pill;
+  const inWindow = spotsAround(around, width, height).filter(
+    ({ x, y }) =>
+      x >= GAP && y >= GAP && x + width <= innerWidth - GAP && y + height <= innerHeight - GAP,
+  );
+  const covers = (spot: Point, covered: (element: Element) => boolean) =>
+    samplePoints(spot, width, height).some(({ x, y }) => {
+      const element = document.elementFromPoint(x, y);
+      return element !== null && covered(element);
+    });
+  const free = inWindow.filter((spot) => !covers(spot, (element) => element.closest(CONTROLS) !== null));
+  return free.find((spot) => !covers(spot, hasOwnText)) ?? free[0] ?? null;
+}
+
+function spotsAround({ left, top, right, bottom }: DOMRect, width: number, height: number): Point[] {
+  const [above, below] = [top - height - GAP, bottom + GAP];
+  return [
+    { x: right - width, y: above },
+    { x: right - width, y: below },
+    { x: left, y: above },
+    { x: left, y: below },
+    { x: (left + right - width) / 2, y: above },
+    { x: (left + right - width) / 2, y: below },
+    { x: right + GAP, y: top },
+    { x: left - width - GAP, y: top },
+    { x: right - width, y: above - height - GAP },
+    { x: right - width, y: below + height + GAP },
+  ];
+}
+
+function samplePoints({ x, y }: Point, width: number, height: number): Point[] {
+  const across = [0, 0.25, 0.5, 0.75, 1].map((part) => x + width * part);
+  return [y, y + height / 2, y + height].flatMap((down) => across.map((over) => ({ x: over, y: down })));
+}
+
+function hasOwnText(element: Element): boolean {
+  return [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
+}
+
+/** Whether some part of the editor shows: a composer below a modal one keeps no badge above it. */
+function isUncovered(editor: HTMLElement, around: DOMRect): boolean {
+  return samplePoints({ x: around.x, y: around.y }, around.width, around.height)
+    .filter(({ x, y }) => x > around.left && x < around.right && y > around.top && y < around.bottom)
+    .some(({ x, y }) => {
+      const element = document.elementFromPoint(x, y);
+      return element !== null && (editor.contains(element) || element.contains(editor));
+    });
+}
