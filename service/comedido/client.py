@@ -1,0 +1,93 @@
+"""Asking the service over its socket. Standard library only: the host must start at once and stay small."""
+
+import http.client
+import os
+import socket
+from typing import BinaryIO, Literal, NamedTuple, cast
+
+from comedido import address
+
+
+class Response(NamedTuple):
+    """What the service answered: the HTTP status and the JSON, still in bytes."""
+
+    status: int
+    body: bytes
+
+
+def connect(seconds: float) -> http.client.HTTPConnection:
+    """Connect to the service; every later wait on the connection is limited to `seconds` as well.
+
+    Raises OSError when no service listens.
+    """
+    connection = _Connection("comedido", timeout=seconds)
+    connection.connect()
+    return connection
+
+
+def exchange(
+    connection: http.client.HTTPConnection,
+    method: Literal["GET", "POST"],
+    path: str,
+    body: bytes | None = None,
+) -> Response:
+    """Send one request, read its response and close the connection.
+
+    Raises TimeoutError when the service is slow, ConnectionError or HTTPException when it went away.
+    """
+    headers = {"Connection": "close"} | ({"Content-Type": "application/json"} if body is not None else {})
+    try:
+        connection.request(method, path, body, headers)
+        response = connection.getresponse()
+        return Response(response.status, response.read())
+    finally:
+        connection.close()
+
+
+def listening() -> bool:
+    """Whether a service accepts connections now."""
+    try:
+        connect(seconds=1).close()
+    except OSError:
+        return False
+    return True
+
+
+class _Connection(http.client.HTTPConnection):
+    def connect(self) -> None:
+        self.sock = _unix_socket(self.timeout) if os.name == "posix" else _pipe()
+
+
+def _unix_socket(seconds: float | None) -> socket.socket:
+    opened = socket.socket(socket.AF_UNIX)
+    opened.settimeout(seconds)
+    try:
+        opened.connect(str(address.socket_file()))
+    except OSError:
+        opened.close()
+        raise
+    return opened
+
+
+def _pipe() -> socket.socket:
+    name = address.pipe_name_file().read_text(encoding="ascii")
+    return cast("socket.socket", _PipeAsSocket(open(name, "r+b", buffering=0)))
+
+
+class _PipeAsSocket:
+    """The three methods of a socket that http.client uses, over an open named pipe."""
+
+    def __init__(self, pipe: BinaryIO) -> None:
+        self._pipe = pipe
+
+    def sendall(self, data: bytes) -> None:
+        view = memoryview(data)
+        while view:
+            view = view[self._pipe.write(view) :]
+
+    def makefile(self, _mode: str) -> BinaryIO:
+        # http.client closes this file and the socket separately, so each needs its own descriptor.
+        return open(os.dup(self._pipe.fileno()), "rb")
+
+    def close(self) -> None:
+        self._pipe.close()

@@ -1,0 +1,81 @@
+"""Reaching the service, and starting it when nobody answers. Standard library only, like the host."""
+
+import subprocess
+import sys
+import time
+from http.client import HTTPConnection
+from pathlib import Path
+from typing import BinaryIO
+
+from comedido import client, folders
+
+LONGEST_LOG_BYTES = 256 * 1024
+STARTS = 2
+"""A service that is just ending may turn the first start away; a second one is enough."""
+
+if sys.platform == "win32":
+    # Firefox keeps its hosts in a job and ends the whole job with the browser.
+    OUTSIDE_THE_JOB = subprocess.CREATE_BREAKAWAY_FROM_JOB | subprocess.CREATE_NO_WINDOW
+else:
+    OUTSIDE_THE_JOB = 0
+
+_FIRST_PAUSE_SECONDS = 0.01
+_LONGEST_PAUSE_SECONDS = 0.16
+
+
+class ServiceWontStartError(Exception):
+    """The service ended each time it was started."""
+
+
+def reach(deadline: float) -> HTTPConnection:
+    """Connect to the service, after starting it when it is absent.
+
+    `deadline` is a moment of `time.monotonic()`. Raises TimeoutError when the service is not up by then,
+    ServiceWontStartError when it ends by itself, OSError when it can't be started at all.
+    """
+    processes: list[subprocess.Popen[bytes]] = []
+    pause = _FIRST_PAUSE_SECONDS
+    while (left := deadline - time.monotonic()) > 0:
+        try:
+            return client.connect(left)
+        except OSError:
+            if all(process.poll() is not None for process in processes):
+                if len(processes) == STARTS:
+                    raise ServiceWontStartError from None
+                processes.append(_start())
+        # A socket has no event for «somebody listens now» that both systems share.
+        time.sleep(min(pause, left))
+        pause = min(pause * 2, _LONGEST_PAUSE_SECONDS)
+    raise TimeoutError
+
+
+def service_command() -> list[str]:
+    """Command that runs the service: beside this executable when frozen, else this interpreter's package."""
+    if getattr(sys, "frozen", False):
+        executable = Path(sys.executable)
+        return [str(executable.with_name("comedido" + executable.suffix)), "serve"]
+    # -P: the browser chooses the working directory, so nothing may be imported from it.
+    return [sys.executable, "-P", "-m", "comedido", "serve"]
+
+
+def log_file() -> Path:
+    """What the last services wrote about themselves; never a draft's text."""
+    return folders.state() / "service.log"
+
+
+def _start() -> subprocess.Popen[bytes]:
+    with _opened_log() as log:
+        return subprocess.Popen(  # noqa: S603 the command is ours
+            service_command(),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=log,
+            start_new_session=True,
+            creationflags=OUTSIDE_THE_JOB,
+        )
+
+
+def _opened_log() -> BinaryIO:
+    file = log_file()
+    full = file.exists() and file.stat().st_size > LONGEST_LOG_BYTES
+    return file.open("wb" if full else "ab")

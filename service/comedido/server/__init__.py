@@ -1,0 +1,1 @@
+"""The service: answers drafts with verdicts over a socket that only the current user can open."""

@@ -1,0 +1,63 @@
+"""Listening where only the current user can ask, until a signal or until nobody asks any more."""
+
+import asyncio
+import logging
+import os
+import secrets
+import signal
+from typing import Any
+
+from aiohttp import web
+
+from comedido import address
+from comedido.server.idleness import Idleness
+
+IDLE_SECONDS = 15 * 60
+
+_ANSWERS_IN_HAND_SECONDS = 1.0
+
+_log = logging.getLogger(__name__)
+
+
+async def serve(application: web.Application, idle_seconds: float = IDLE_SECONDS) -> None:
+    """Serve `application` until SIGTERM, SIGINT or `idle_seconds` without a request.
+
+    The caller holds the lock (`instance.only_instance`), so a socket that is there belongs to a dead service.
+    """
+    stopped = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    loop.set_exception_handler(_report_without_details)
+    if os.name == "posix":  # on Windows, asyncio.run turns Ctrl+C into KeyboardInterrupt
+        for sign in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(sign, stopped.set)
+    application.middlewares.append(Idleness(idle_seconds, stopped.set).watch)
+    runner = web.AppRunner(application, access_log=None, shutdown_timeout=_ANSWERS_IN_HAND_SECONDS)
+    await runner.setup()
+    try:
+        await _site(runner).start()
+        if os.name == "posix":
+            address.socket_file().chmod(0o600)
+        await stopped.wait()
+    finally:
+        _withdraw()
+        await runner.cleanup()
+
+
+def _site(runner: web.AppRunner) -> web.BaseSite:
+    _withdraw()
+    if os.name == "posix":
+        return web.UnixSite(runner, address.socket_file())
+    name = rf"\\.\pipe\comedido-{secrets.token_hex(16)}"
+    address.pipe_name_file().write_text(name, encoding="ascii")
+    return web.NamedPipeSite(runner, name)
+
+
+def _withdraw() -> None:
+    address.socket_file().unlink(missing_ok=True)
+    address.pipe_name_file().unlink(missing_ok=True)
+
+
+def _report_without_details(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    # asyncio's own handler would print the error's message, which could quote a draft.
+    error = context.get("exception")
+    _log.error("Error interno del servicio: %s", type(error).__name__ if error else context["message"])

@@ -1,0 +1,62 @@
+"""What must be loaded before a draft can be judged: first the policy, then, far slower, the language."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any
+
+from comedido.contract import Draft, Verdict
+from comedido.policy.load import PolicyInForce, policy_in_force
+
+Judge = Callable[[Draft], Verdict]
+
+
+class NotPreparedError(Exception):
+    """The policy or the language could not be loaded; the service can't judge until it starts again."""
+
+
+def judge_by(found: PolicyInForce) -> Judge:
+    """A judge that has already read something, so that the language is loaded."""
+    from comedido.checker import Checker  # noqa: PLC0415 it brings spaCy, which the service must not wait for
+
+    judge = Checker(policy=found.policy, mistakes=found.mistakes).check
+    judge(Draft(text="Buenos días."))
+    return judge
+
+
+class Preparation:
+    """Loads and judges in one worker thread, so that the service answers meanwhile.
+
+    One thread only: judging is all computation, and nothing in the language needs to be safe for two.
+    """
+
+    def __init__(
+        self,
+        load_policy: Callable[[], PolicyInForce] = policy_in_force,
+        load_judge: Callable[[PolicyInForce], Judge] = judge_by,
+    ) -> None:
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="judge")
+        self._policy = self._worker.submit(load_policy)
+        self._judge = self._worker.submit(lambda: load_judge(self._policy.result()))
+
+    async def policy(self) -> PolicyInForce:
+        """The policy in force, once it is loaded. Raises NotPreparedError."""
+        await _done(self._policy)
+        return self._policy.result()
+
+    async def verdict(self, draft: Draft) -> Verdict:
+        """The verdict on `draft`, once the language is loaded. Raises NotPreparedError."""
+        await _done(self._judge)
+        return await asyncio.wrap_future(self._worker.submit(self._judge.result(), draft))
+
+    def close(self) -> None:
+        """Take no more work and drop what waits."""
+        self._worker.shutdown(wait=False, cancel_futures=True)
+
+
+async def _done(loading: Future[Any]) -> None:
+    # Shielded: a request that gives up must not cancel what all others wait for.
+    try:
+        await asyncio.shield(asyncio.wrap_future(loading))
+    except Exception as error:
+        raise NotPreparedError(type(error).__name__) from error

@@ -1,0 +1,76 @@
+"""What the service answers to: a draft, a decision, and how it is."""
+
+import asyncio
+import time
+from collections.abc import Awaitable
+from http import HTTPStatus
+from typing import TypeVar
+
+from aiohttp import web
+
+from comedido import __version__
+from comedido.contract import Decision, Draft, Message, Problem, Status
+from comedido.journal import Journal
+from comedido.server.limits import Limits
+from comedido.server.preparation import NotPreparedError, Preparation
+from comedido.server.receiving import received
+from comedido.server.refusals import RefusedError
+
+PREPARATION = web.AppKey("PREPARATION", Preparation)
+JOURNAL = web.AppKey("JOURNAL", Journal)
+LIMITS = web.AppKey("LIMITS", Limits)
+STARTED_AT = web.AppKey("STARTED_AT", float)
+
+Loaded = TypeVar("Loaded")
+
+routes = web.RouteTableDef()
+
+
+@routes.post("/check")
+async def check(request: web.Request) -> web.Response:
+    """Draft → Verdict."""
+    limits = request.app[LIMITS]
+    draft = await received(request, Draft, limits)
+    return _json(await _in_time(request.app[PREPARATION].verdict(draft), limits.checking_seconds))
+
+
+@routes.post("/decision")
+async def record_decision(request: web.Request) -> web.Response:
+    """Decision → 204."""
+    decision = await received(request, Decision, request.app[LIMITS])
+    await asyncio.to_thread(request.app[JOURNAL].record, decision)
+    return web.Response(status=HTTPStatus.NO_CONTENT)
+
+
+@routes.get("/health")
+async def health(request: web.Request) -> web.Response:
+    """→ Status."""
+    found = await _in_time(request.app[PREPARATION].policy(), request.app[LIMITS].checking_seconds)
+    return _json(
+        Status(
+            version=__version__,
+            policy=found.policy.name,
+            when_service_is_absent=found.policy.when_service_is_absent,
+            seconds_running=int(time.monotonic() - request.app[STARTED_AT]),
+            problems=[str(mistake) for mistake in found.mistakes],
+        )
+    )
+
+
+async def _in_time(work: Awaitable[Loaded], seconds: float) -> Loaded:
+    try:
+        async with asyncio.timeout(seconds):
+            return await work
+    except TimeoutError:
+        problem = Problem(code="too_slow", message="La revisión tardó demasiado. Intente otra vez.")
+        raise RefusedError(HTTPStatus.GATEWAY_TIMEOUT, problem) from None
+    except NotPreparedError:
+        problem = Problem(
+            code="unavailable",
+            message="El servicio no pudo cargar lo que necesita. Ejecute «comedido doctor» para arreglarlo.",
+        )
+        raise RefusedError(HTTPStatus.SERVICE_UNAVAILABLE, problem) from None
+
+
+def _json(message: Message) -> web.Response:
+    return web.json_response(text=message.model_dump_json())
