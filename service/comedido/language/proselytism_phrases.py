@@ -11,16 +11,23 @@
 | `^` | the sentence begins here, or a `#` label |
 
 A compiled phrase reads an electoral line (see `proselytism_line`): folded words that keep their first
-capital, each followed by one space. No quantifier is nested in an unbounded one, so matching stays linear.
+capital, each followed by its marks and one space. Every repetition is bounded or stays inside a word, so
+matching is linear.
 """
 
 import re
 from collections.abc import Mapping
 
+from comedido.language.folding import fold
+
 _PARTS = re.compile(r"[()\[\]|~^…]|\{\w+\}|[^\s()\[\]|~^…{}]+")
 _GAP = r"(?:[^ .]+ ){0,5}?"
 _COMMA = r"(?:, )?"
-_START_OF_SENTENCE = r"(?:(?<=\. )|(?<![^#]))"
+
+ANY_MARKS = r"[\x80-\x9f]*"
+"""Marks are control characters that no text holds: one for each word list, put after the words that are in it."""
+
+_START_OF_SENTENCE = r"(?:(?<=[.#] )|(?<!.))"
 _CLOSING = {"(": ")", "[": "]"}
 
 
@@ -106,10 +113,10 @@ class _Phrase:
 
 
 def word_source(word: str) -> str:
-    """The expression for one literal word, `*` at its end standing for any ending."""
-    stem, any_ending = (word[:-1], True) if word.endswith("*") else (word, False)
-    first = stem[:1]
-    capital_or_not = (
-        f"[{first}{first.upper()}]" if first.isalpha() and first.upper() != first else re.escape(first)
-    )
-    return capital_or_not + re.escape(stem[1:]) + (r"\w* " if any_ending else " ")
+    """The expression for one literal word; `*` before or after it stands for any letters."""
+    letters = fold(word).strip("*")
+    first = letters[0]
+    capital_or_not = f"[{first}{first.upper()}]" if first.upper() != first else re.escape(first)
+    before = r"\w*" if word.startswith("*") else ""
+    after = r"\w*" if word.endswith("*") else ""
+    return f"{before}{capital_or_not}{re.escape(letters[1:])}{after}{ANY_MARKS} "

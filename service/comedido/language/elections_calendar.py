@@ -1,0 +1,16 @@
+"""The electoral windows: days in which an act of medium weight becomes a high one."""
+
+from datetime import date
+from functools import cache
+
+from comedido.language.proselytism_data import Calendar, Window, read_data
+
+
+def election_window(today: date) -> Window | None:
+    """The window that `today` falls in. Outside all of them the ban stays in force: clause 4.4 has no season."""
+    return next((window for window in _calendar().windows if window.start <= today <= window.end), None)
+
+
+@cache
+def _calendar() -> Calendar:
+    return read_data("politics_calendar.yaml", Calendar)

@@ -1,0 +1,104 @@
+"""A reading as one line that the rules on proselytism can be searched in.
+
+The line holds folded words that keep their first capital, each followed by the marks of its word lists and one
+space. Commas, colons and brackets become `, `; ends of sentences `. `; a known party or politician one symbol;
+quotation marks, links and emoji modifiers vanish. Every item remembers the tokens it was made from.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Literal
+
+from spacy.tokens import Token
+
+from comedido.language.folding import fold
+from comedido.language.politics import known_names
+from comedido.language.proselytism_words import PARTY, PERSON, Vocabulary, vocabulary
+from comedido.language.reading import Reading
+
+_PAUSES = frozenset(",:;()[]-–—/|")
+_ENDS = frozenset(".!?…")
+_SILENT = frozenset("«»“”\"'‘’¡¿*_\ufe0f\u20e3🏻🏼🏽🏾🏿\u200d")
+_SYMBOLS: dict[Literal["person", "party"], str] = {"person": PERSON, "party": PARTY}
+
+
+@dataclass(frozen=True, slots=True)
+class ElectoralLine:
+    """The line, and for each of its items where it begins and which tokens (half open) it stands for."""
+
+    text: str
+    starts: list[int]
+    tokens: list[tuple[int, int]]
+
+    def tokens_under(self, start: int, end: int) -> tuple[int, int]:
+        """The tokens under `text[start:end]`, which is not empty."""
+        first = bisect_right(self.starts, start) - 1
+        last = bisect_right(self.starts, end - 1) - 1
+        return self.tokens[first][0], self.tokens[last][1]
+
+
+def electoral_line(reading: Reading) -> ElectoralLine:
+    """The line of `reading`; linear in its length."""
+    items: list[str] = []
+    tokens: list[tuple[int, int]] = []
+    previous = "."
+    for item, first, last in _items(reading):
+        if item in (",", ".") and previous in (item, "."):
+            continue
+        items.append(item)
+        tokens.append((first, last))
+        previous = item
+    items = vocabulary().someone_marked(items)
+    starts = list(accumulate((len(item) + 1 for item in items[:-1]), initial=0))
+    return ElectoralLine(" ".join((*items, "")), starts, tokens)
+
+
+def _items(reading: Reading) -> Iterator[tuple[str, int, int]]:
+    """The items with their tokens, half open."""
+    words = vocabulary()
+    names = known_names(reading)
+    doc = reading.doc
+    position = 0
+    while position < len(doc):
+        name = names.get(position)
+        if name:
+            yield _SYMBOLS[name.kind], position, name.token_end
+            position = name.token_end
+            continue
+        item = _item(doc[position], words)
+        if item:
+            yield item, position, position + 1
+        position += 1
+
+
+def _item(token: Token, words: Vocabulary) -> str:
+    text = token.text
+    first = text[0]
+    if "\n" in text:
+        return "." if text.count("\n") > 1 else ","
+    if first in _ENDS:
+        return "."
+    if first in _PAUSES and not text[-1].isalnum():
+        return ","
+    if first in _SILENT or text.isspace() or token.like_url:
+        return ""
+    if first == "#":
+        return "#"
+    word = _word(token)
+    if not word:
+        return ""
+    capitalised = first.isupper()
+    marks = words.marks(word, capitalised=capitalised)
+    return (word.capitalize() if capitalised else word) + marks
+
+
+def _word(token: Token) -> str:
+    """The folded word; numbers and ballot places («C12») are not read as disguised letters."""
+    text = token.text
+    if "\u20e3" in text:
+        return text.rstrip("\ufe0f\u20e3")
+    if any(letter.isdigit() for letter in text):
+        return fold(text)
+    return token.norm_.replace(".", "").replace(" ", "")

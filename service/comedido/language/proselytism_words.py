@@ -1,0 +1,133 @@
+"""The word lists of the rules on proselytism, ready for use: marks that words carry, and slots for phrases.
+
+A list of single words becomes a mark, one control character that a line puts after each word of
+the list; a list that holds longer phrases becomes an expression. This keeps the expressions short.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from comedido.language.folding import fold
+from comedido.language.politics import politics
+from comedido.language.proselytism_data import WordLists, read_data
+from comedido.language.proselytism_phrases import ANY_MARKS, phrases_source
+
+PERSON, PARTY = "§persona", "§partido"
+"""What stands in a line for a politician or a party known by name."""
+
+_NAME_MARK, _PLACE_MARK, _SYMBOL_MARK = "\x80", "\x81", "\x82"
+_SOMEONE_MARK = "\x83"
+_FIRST_MARK_OF_LISTS = 0x84
+_NOT_A_NAME, _PLACES = "no_es_nombre", "lugar"
+_KNOWN_SURNAMES, _ISMS = "apellido", "ismo"
+_SOMEONE = "alguien"
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The marks of every word, whole or by its beginning, and the expression of every slot by its name."""
+
+    words: Mapping[str, str]
+    beginnings: Mapping[str, str]
+    slots: Mapping[str, str]
+    not_names: frozenset[str]
+    places: frozenset[str]
+    someone: re.Pattern[str]
+
+    def marks(self, word: str, *, capitalised: bool) -> str:
+        """The marks of a folded word, as letters in no particular order."""
+        marks = self.words.get(word, "")
+        if word.startswith(tuple(self.beginnings)):
+            marks += "".join(found for start, found in self.beginnings.items() if word.startswith(start))
+        if capitalised and word not in self.not_names:
+            marks += _PLACE_MARK if word in self.places else _NAME_MARK
+        if not word[0].isalnum() and word[0] not in "@#§$%&+=":
+            marks += _SYMBOL_MARK
+        return marks
+
+    def someone_marked(self, items: Sequence[str]) -> list[str]:
+        """The items, with a mark on each that begins a phrase of the list «alguien».
+
+        That list is long and most phrases end with it: a mark found once replaces it in all of them.
+        """
+        line = " ".join((*items, ""))
+        marked: list[str] = []
+        position = 0
+        for item in items:
+            marked.append(item + _SOMEONE_MARK if self.someone.match(line, position) else item)
+            position += len(item) + 1
+        return marked
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The vocabulary of the lists in force. Raises DocumentError or PhraseError for lists that can't be used."""
+    lists = {
+        _KNOWN_SURNAMES: "\n".join(surname for person in politics().people for surname in person.surnames),
+        _ISMS: "\n".join(politics().isms),
+        **read_data("proselytism_words.yaml", WordLists).words,
+    }
+    not_names = _folded(lists.pop(_NOT_A_NAME))
+    places = _folded(lists.pop(_PLACES))
+    words: dict[str, str] = {}
+    beginnings: dict[str, str] = {}
+    slots = _built_in_slots()
+    for number, (name, phrases) in enumerate(lists.items()):
+        lines = phrases.splitlines()
+        single = [line for line in lines if _is_one_word(line)]
+        if len(single) < 2:  # noqa: PLR2004
+            slots[name] = phrases_source(phrases, slots)
+            continue
+        mark = chr(_FIRST_MARK_OF_LISTS + number)
+        for line in single:
+            word = fold(line.strip())
+            table, key = (beginnings, word[:-1]) if word.endswith("*") else (words, word)
+            table[key] = table.get(key, "") + mark
+        longer = "\n".join(line for line in lines if line.strip() and not _is_one_word(line))
+        slots[name] = _marked(mark)
+        if longer:
+            slots[name] = f"(?:{slots[name]}|{phrases_source(longer, slots)})"
+    someone = re.compile(rf"(?<![^ ]){slots[_SOMEONE]}")
+    slots[_SOMEONE] = _marked(_SOMEONE_MARK)
+    return Vocabulary(words, beginnings, slots, not_names, places, someone)
+
+
+def _folded(phrases: str) -> frozenset[str]:
+    return frozenset(fold(line.strip()) for line in phrases.splitlines())
+
+
+def _is_one_word(line: str) -> bool:
+    word = line.strip()
+    return bool(word) and not any(sign in word for sign in " ()[]|{}…~^")
+
+
+def _marked(mark: str) -> str:
+    return f"[^ ]*{mark}{ANY_MARKS} "
+
+
+def _built_in_slots() -> dict[str, str]:
+    name_word, place_word = _marked(_NAME_MARK), _marked(_PLACE_MARK)
+    joints = f"(?:(?:de|del|la|las|los|y|e){ANY_MARKS} ){{0,2}}"
+    handle = rf"@\w[\w.]*{ANY_MARKS} "
+    name = (
+        rf"(?:{PERSON}{ANY_MARKS} |{handle}|(?:{name_word}|{place_word}(?={name_word}))"
+        rf"(?:{joints}(?:{name_word}|{place_word})){{0,3}})"
+    )
+    group = rf"[pPmMcC](?:artido|ovimiento|oalicion){ANY_MARKS} "
+    return {
+        "nombre": name,
+        "nombre_y_apellido": rf"(?:{PERSON}{ANY_MARKS} |{name_word}{joints}{name_word})",
+        "partido": rf"(?:{PARTY}{ANY_MARKS} |{group}(?:politico{ANY_MARKS} )?{name})",
+        "politico": rf"(?:{PERSON}|{PARTY}){ANY_MARKS} ",
+        "cuenta": handle,
+        "numero": rf"\d{{1,3}}{ANY_MARKS} ",
+        "letra_y_numero": rf"[A-Za-z]\d{{1,3}}{ANY_MARKS} ",
+        "cifra": rf"\d+{ANY_MARKS} ",
+        "año": rf"20[1-3]\d{ANY_MARKS} ",
+        "año_antiguo": rf"(?:1[5-9]\d\d|200\d|201[0-7]){ANY_MARKS} ",
+        "simbolo": _marked(_SYMBOL_MARK),
+        "palabra": r"[^ .#,]+ ",
+        "fin": rf"(?=[.#]|[^ ]*{_SYMBOL_MARK}|$)",
+    }
