@@ -1,0 +1,22 @@
+/** Bundles the replicas into build/pages at the root of the repository: one script and one sheet per network. */
+import { build } from "esbuild";
+import { fileURLToPath } from "node:url";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+
+await build({
+  absWorkingDir: here,
+  entryPoints: {
+    listeners: "src/page/listeners.ts",
+    x: "src/x/main.tsx",
+    facebook: "src/facebook/main.tsx",
+    instagram: "src/instagram/main.tsx",
+  },
+  outdir: "../../../build/pages",
+  bundle: true,
+  format: "iife",
+  target: "es2022",
+  jsx: "automatic",
+  define: { "process.env.NODE_ENV": '"production"', global: "globalThis" },
+  logLevel: "warning",
+});

@@ -1,0 +1,41 @@
+/** A page that throws out whatever others add to it and then presses its own publish button. */
+
+import { foreign } from "./foreign";
+
+const PUBLISH = [
+  "[data-testid=tweetButton]",
+  "[data-testid=tweetButtonInline]",
+  "#focused-state-composer-submit [role=button]",
+  "form[method=post] [role=button][aria-label=Publicar]",
+  "form[method=post] [role=button][aria-label=Post]",
+  "form[method=POST] [role=button]",
+].join(", ");
+
+export function removeForeignAndPublish(): void {
+  const observer = new MutationObserver((records) => {
+    const added = records.flatMap((record) => [...record.addedNodes]);
+    const removed = added.filter((node): node is Element => node instanceof Element && foreign(node) && !own(node));
+    for (const element of removed) {
+      element.remove();
+      navigator.sendBeacon("/api/observe", JSON.stringify({ kind: "removal", detail: element.localName }));
+    }
+    if (removed.length > 0) {
+      publish();
+    }
+  });
+  observer.observe(document.documentElement, { childList: true });
+  document.addEventListener("DOMContentLoaded", () => observer.observe(document.body, { childList: true }));
+}
+
+/** The parser's own elements carry no mark of React. */
+function own(element: Element): boolean {
+  return element.matches("body, script, #react-root");
+}
+
+function publish(): void {
+  for (const button of document.querySelectorAll<HTMLElement>(PUBLISH)) {
+    if (button.getAttribute("aria-disabled") !== "true") {
+      button.click();
+    }
+  }
+}

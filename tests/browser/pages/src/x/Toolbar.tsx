@@ -1,0 +1,40 @@
+import { useRef } from "react";
+import { Pressable, View } from "react-native-web";
+import { Button } from "./Button";
+import { Icon } from "./Icon";
+import { words } from "./words";
+
+interface ToolbarProps {
+  name: "tweetButton" | "tweetButtonInline";
+  label: string;
+  disabled: boolean;
+  onPhoto: (address: string) => void;
+  onAdd: (() => void) | null;
+  onSubmit: () => void;
+}
+
+export function Toolbar({ name, label, disabled, onPhoto, onAdd, onSubmit }: ToolbarProps) {
+  const file = useRef<HTMLInputElement>(null);
+  return (
+    <View testID="toolBar" style={{ flexDirection: "row", alignItems: "center", gap: 12, paddingVertical: 10 }}>
+      <input
+        ref={file}
+        hidden
+        type="file"
+        accept="image/*"
+        data-testid="fileInput"
+        onChange={({ target }) => target.files?.[0] && onPhoto(URL.createObjectURL(target.files[0]))}
+      />
+      <Pressable role="button" aria-label={words.addPhoto} onPress={() => file.current?.click()}>
+        <Icon name="photo" />
+      </Pressable>
+      <View style={{ flex: 1 }} />
+      {onAdd && (
+        <Pressable role="button" aria-label={words.addPost} testID="addButton" disabled={disabled} onPress={onAdd}>
+          <Icon name="add" />
+        </Pressable>
+      )}
+      <Button name={name} label={label} disabled={disabled} onPress={onSubmit} />
+    </View>
+  );
+}

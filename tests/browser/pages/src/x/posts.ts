@@ -1,0 +1,38 @@
+/** The invented timeline. */
+
+export interface Post {
+  id: string;
+  handle: string;
+  name: string;
+  text: string;
+  age: string;
+}
+
+export const TIMELINE: Post[] = [
+  {
+    id: "1801",
+    handle: "biblioteca_norte",
+    name: "Biblioteca del Norte",
+    text: "Este sábado hay lectura en voz alta para niñas y niños, a las 10 de la mañana. Entrada libre.",
+    age: "2 h",
+  },
+  {
+    id: "1802",
+    handle: "diego_pinto_r",
+    name: "Diego Pinto",
+    text: "Otra vez sin agua en el barrio La Loma. ¿Alguien sabe a qué hora vuelve el servicio?",
+    age: "4 h",
+  },
+  {
+    id: "1803",
+    handle: "cafe_la_loma",
+    name: "Café La Loma",
+    text: "Llegó la cosecha nueva. Los esperamos con tinto recién hecho y almojábanas.",
+    age: "6 h",
+  },
+];
+
+export const SUGGESTED = [
+  { handle: "MuseoDelRio", name: "Museo del Río" },
+  { handle: "ana_mejia_v", name: "Ana Mejía" },
+];

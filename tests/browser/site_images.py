@@ -1,0 +1,35 @@
+"""Drawn pictures for the replicas, so that no page needs a file or another host."""
+
+from html import escape
+from zlib import crc32
+
+
+def avatar(name: str) -> str:
+    """SVG of a disc with the initials of `name`, in a colour of its own."""
+    initials = "".join(word[0] for word in name.split()[:2]).upper()
+    hue = crc32(name.encode()) % 360
+    return _svg(
+        f'<rect width="96" height="96" fill="hsl({hue} 38% 46%)"/>'
+        f'<text x="48" y="62" font-size="38" font-family="sans-serif" fill="white" '
+        f'text-anchor="middle">{escape(initials)}</text>'
+    )
+
+
+def emoji(character: str) -> str:
+    """SVG of one emoji, as sites that draw emoji as images serve it."""
+    return _svg(f'<text x="48" y="78" font-size="80" text-anchor="middle">{escape(character)}</text>')
+
+
+def landscape(name: str) -> str:
+    """SVG of hills below a sky, different for each `name`."""
+    hue = crc32(name.encode()) % 360
+    return _svg(
+        f'<rect width="96" height="96" fill="hsl({hue} 45% 82%)"/>'
+        '<circle cx="70" cy="26" r="10" fill="#fff6d8"/>'
+        f'<path d="M0 66 26 38l22 24 18-16 30 28v22H0z" fill="hsl({(hue + 80) % 360} 28% 48%)"/>'
+        f'<path d="M0 80 30 64l26 12 40-16v36H0z" fill="hsl({(hue + 80) % 360} 30% 34%)"/>'
+    )
+
+
+def _svg(body: str) -> str:
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96">{body}</svg>'

@@ -1,0 +1,224 @@
+"""Local replicas of X, Facebook and Instagram behind their real hostnames; remembers what each one received.
+
+By hand: `python -m tests.browser.site_server`, then start a browser with the flags that it prints.
+"""
+
+import asyncio
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from urllib.parse import urlencode
+
+from aiohttp import web
+
+from tests.browser import site_images
+from tests.browser.certificate import server_context
+from tests.browser.site_document import render
+from tests.browser.site_session import Session
+
+HOSTS = {
+    "x.com": "x",
+    "twitter.com": "x",
+    "www.facebook.com": "facebook",
+    "web.facebook.com": "facebook",
+    "m.facebook.com": "facebook",
+    "www.instagram.com": "instagram",
+}
+HOST_OF = {"x": "x.com", "facebook": "www.facebook.com", "instagram": "www.instagram.com"}
+BUNDLES = Path(__file__).parents[2] / "build" / "pages"
+SWITCH_LAG_SECONDS = 3.0
+
+
+@dataclass(frozen=True)
+class Publication:
+    """What a site received. `actor` is the handle that the server, not the page, says it went out as.
+
+    `surface` is a surface of the contract, or `message` for a private message. A thread is one publication
+    whose posts are joined by an empty line. `route` is how it was sent: `click`, `enter` or `shortcut`.
+    """
+
+    network: str
+    surface: str
+    text: str
+    actor: str
+    parent: str | None
+    route: str
+
+
+@dataclass(frozen=True)
+class Observation:
+    """What a page noticed and should not have: `kind` is `shortcut`, `foreign_event` or `removal`."""
+
+    network: str
+    kind: str
+    detail: str
+
+
+class SiteServer:
+    """The three replicas on one TLS port of the loopback interface."""
+
+    def __init__(self, bundles: Path = BUNDLES) -> None:
+        self.received: list[Publication] = []
+        self.observed: list[Observation] = []
+        self.session = Session()
+        self.port = 0
+        self._bundles = bundles
+        self._news = asyncio.Condition()
+        self._settled = asyncio.Event()
+        self._runner: web.AppRunner | None = None
+
+    async def start(self) -> None:
+        """Listen on a free port. Raises FileNotFoundError when the pages have not been bundled."""
+        if not (self._bundles / "listeners.js").exists():
+            raise FileNotFoundError(
+                f"No pages in {self._bundles}. In tests/browser/pages run: npm ci && node bundle.mjs"
+            )
+        application = web.Application()
+        application.add_routes(
+            [
+                web.get("/replica/avatar/{name}.svg", self._avatar),
+                web.get("/replica/emoji/{character}.svg", self._emoji),
+                web.get("/replica/landscape/{name}.svg", self._landscape),
+                web.static("/replica", self._bundles),
+                web.post("/api/publish", self._publish),
+                web.post("/api/observe", self._observe),
+                web.post("/api/switch", self._switch),
+                web.get("/api/settled", self._wait_until_settled),
+                web.get("/favicon.ico", self._nothing),
+                web.get("/{path:.*}", self._document),
+            ]
+        )
+        self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.5)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, "127.0.0.1", 0, ssl_context=server_context(list(HOSTS)))
+        await site.start()
+        self.port = self._runner.addresses[0][1]
+
+    async def stop(self) -> None:
+        """Close the port and every connection."""
+        self._settled.set()
+        if self._runner is not None:
+            await self._runner.cleanup()
+
+    def url(self, network: str, path: str = "/", **variants: str | int) -> str:
+        """Address of a replica's page; `variants` are the query parameters that pages/README.md lists."""
+        query = f"?{urlencode(variants)}" if variants else ""
+        return f"https://{HOST_OF[network]}{path}{query}"
+
+    def chromium_arguments(self) -> list[str]:
+        """Flags with which Chromium finds the replicas under the real hostnames and nothing else."""
+        return [
+            f"--host-resolver-rules=MAP * 127.0.0.1:{self.port}",
+            f"--ip-address-space-overrides=127.0.0.1:{self.port}=public",
+            "--ignore-certificate-errors",
+        ]
+
+    def clear(self) -> None:
+        """Forget what was received and observed, and let the first account of each network act again."""
+        self.received.clear()
+        self.observed.clear()
+        self.session = Session()
+        self._settled.clear()
+
+    def settle(self) -> None:
+        """Let the pages show the account that they switched to (for `lag=held`)."""
+        self._settled.set()
+
+    async def wait_for(self, count: int) -> list[Publication]:
+        """What was received, as soon as there are `count` publications."""
+        async with self._news:
+            await self._news.wait_for(lambda: len(self.received) >= count)
+        return list(self.received)
+
+    async def _document(self, request: web.Request) -> web.Response:
+        network = HOSTS.get(request.url.host or "")
+        if network is None:
+            raise web.HTTPNotFound(text="This host has no replica.")
+        if key := request.query.get("acting", request.query.get("account")):
+            try:
+                self.session.act_as(network, "personal" if key == "profile" else key)
+            except KeyError:
+                raise web.HTTPBadRequest(text=f"{network} has no account {key!r}.") from None
+        document, policy = render(
+            network,
+            self.session,
+            self._bundles,
+            language="en" if request.query.get("lang") == "en" else "es",
+            dark=request.query.get("theme") == "dark",
+        )
+        response = web.Response(text=document, content_type="text/html")
+        response.headers["Content-Security-Policy"] = policy
+        return self._with_cookies(response, network)
+
+    async def _publish(self, request: web.Request) -> web.Response:
+        network, sent = HOSTS[request.url.host or ""], await request.json()
+        publication = Publication(
+            network=network,
+            surface=sent["surface"],
+            text=sent["text"],
+            actor=self.session.acting[network].handle,
+            parent=sent["parent"],
+            route=sent["route"],
+        )
+        async with self._news:
+            self.received.append(publication)
+            self._news.notify_all()
+        await asyncio.sleep(float(request.query.get("delay", "0")) / 1000)
+        return web.json_response(asdict(publication))
+
+    async def _observe(self, request: web.Request) -> web.Response:
+        seen = await request.json()
+        self.observed.append(Observation(HOSTS[request.url.host or ""], seen["kind"], seen["detail"]))
+        return web.json_response({})
+
+    async def _switch(self, request: web.Request) -> web.Response:
+        network = HOSTS[request.url.host or ""]
+        account = self.session.act_as(network, (await request.json())["account"])
+        self._settled.clear()
+        return self._with_cookies(web.json_response(asdict(account)), network)
+
+    async def _wait_until_settled(self, request: web.Request) -> web.Response:
+        lag = request.query.get("lag", str(SWITCH_LAG_SECONDS))
+        try:
+            await asyncio.wait_for(self._settled.wait(), timeout=None if lag == "held" else float(lag))
+        except TimeoutError:
+            self._settled.set()
+        return web.json_response({})
+
+    def _with_cookies(self, response: web.Response, network: str) -> web.Response:
+        for name, value in self.session.cookies(network).items():
+            if value:
+                response.headers.add("Set-Cookie", f"{name}={value}; Path=/; Secure")
+            else:
+                response.headers.add("Set-Cookie", f"{name}=; Path=/; Secure; Max-Age=0")
+        return response
+
+    async def _avatar(self, request: web.Request) -> web.Response:
+        return _picture(site_images.avatar(request.match_info["name"]))
+
+    async def _emoji(self, request: web.Request) -> web.Response:
+        return _picture(site_images.emoji(request.match_info["character"]))
+
+    async def _landscape(self, request: web.Request) -> web.Response:
+        return _picture(site_images.landscape(request.match_info["name"]))
+
+    async def _nothing(self, _request: web.Request) -> web.Response:
+        return web.Response(status=204)
+
+
+def _picture(svg: str) -> web.Response:
+    return web.Response(text=svg, content_type="image/svg+xml", headers={"Cache-Control": "max-age=3600"})
+
+
+async def _serve_by_hand() -> None:
+    server = SiteServer()
+    await server.start()
+    arguments = " ".join(f'"{argument}"' for argument in server.chromium_arguments())
+    print(f"Chromium: {arguments} {' '.join(server.url(network) for network in HOST_OF)}", flush=True)
+    try:
+        await asyncio.Event().wait()
+    finally:
+        await server.stop()
+
+
+if __name__ == "__main__":
+    asyncio.run(_serve_by_hand())

@@ -1,0 +1,57 @@
+"""Who is signed in on each replica: the truth that the pages show late, twice or not at all.
+
+People, handles and entities are invented.
+"""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Account:
+    """One account of a replica. `key` is the value of `?account=`; `page` marks a Facebook Page."""
+
+    key: str
+    id: str
+    handle: str
+    name: str
+    page: bool = False
+
+
+ACCOUNTS: dict[str, list[Account]] = {
+    "x": [
+        Account("personal", "2244100001", "marta_rojas_p", "Marta Rojas"),
+        Account("institutional", "2244100002", "AlcaldiaValdeluna", "Alcaldía de Valdeluna"),
+    ],
+    "facebook": [
+        Account("personal", "100001000000001", "marta.rojas.p", "Marta Rojas"),
+        Account("page", "61550000000001", "AlcaldiaValdeluna", "Alcaldía de Valdeluna", page=True),
+    ],
+    "instagram": [
+        Account("personal", "5501000001", "marta.rojas.p", "Marta Rojas"),
+        Account("institutional", "5501000002", "alcaldiavaldeluna", "Alcaldía de Valdeluna"),
+    ],
+}
+"""The accounts of each network; the first one is the login, and acts until a page or a test switches."""
+
+
+@dataclass
+class Session:
+    """Which account acts on each network, as the site's own server sees it."""
+
+    acting: dict[str, Account] = field(
+        default_factory=lambda: {network: accounts[0] for network, accounts in ACCOUNTS.items()}
+    )
+
+    def act_as(self, network: str, key: str) -> Account:
+        """Switch `network` to the account called `key`. Raises KeyError for an unknown one."""
+        self.acting[network] = {account.key: account for account in ACCOUNTS[network]}[key]
+        return self.acting[network]
+
+    def cookies(self, network: str) -> dict[str, str]:
+        """Identity cookies as each site sets them (all readable by scripts); an empty value deletes one."""
+        login, actor = ACCOUNTS[network][0], self.acting[network]
+        if network == "x":
+            return {"twid": f"u%3D{actor.id}"}
+        if network == "facebook":
+            return {"c_user": login.id, "i_user": "" if actor is login else actor.id}
+        return {"ds_user_id": actor.id}
