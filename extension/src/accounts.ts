@@ -1,5 +1,5 @@
-import { browser } from "./browser.ts";
-import type { Actor, Network, Role } from "./contract.ts";
+import { browser } from "./browser";
+import type { Actor, Network, Role } from "./contract";
 
 /** Whose voice a declared account carries: nobody declares an account as unknown. */
 export type DeclaredKind = "personal" | "institutional";
@@ -21,12 +21,12 @@ export async function declaredAccounts(): Promise<readonly DeclaredAccount[]> {
 
 /** Keep what the person said about an account; it replaces what was said before about the same one. */
 export async function declareAccount(account: DeclaredAccount): Promise<void> {
-  const others = (await declaredAccounts()).filter((known) => !sameAccount(known, account));
+  const others = (await declaredAccounts()).filter((known) => !isSameAccount(known, account));
   await browser.storage.local.set({ accounts: [...others, account] });
 }
 
 export async function forgetAccount(account: DeclaredAccount): Promise<void> {
-  const others = (await declaredAccounts()).filter((known) => !sameAccount(known, account));
+  const others = (await declaredAccounts()).filter((known) => !isSameAccount(known, account));
   await browser.storage.local.set({ accounts: others });
 }
 
@@ -53,24 +53,24 @@ export function declarationOf(
   accounts: readonly DeclaredAccount[],
 ): DeclaredAccount | null {
   const handle = actor.handle ?? actor.name ?? "";
-  return accounts.find((known) => sameAccount(known, { network, handle, id: actor.id ?? null })) ?? null;
+  return accounts.find((known) => isSameAccount(known, { network, handle, id: actor.id ?? null })) ?? null;
 }
 
-/** A handle as the networks compare it: without address, leading @, spaces around it or capital letters. */
-export function plainHandle(written: string): string {
-  const name = written.trim().replace(/^https?:\/\//i, "").replace(/^[^/]+\.com\//i, "");
-  return name.replace(/^@/, "").replace(/[/?#].*$/, "").toLowerCase();
+/** A handle as it is written after the @, whether an address, an @ or spaces came with it. */
+export function bareHandle(written: string): string {
+  return written
+    .trim()
+    .replace(/^(https?:\/\/)?[^/\s]+\.com\//i, "")
+    .replace(/^@/, "")
+    .replace(/[/?#].*$/, "");
 }
 
-// Handles change owners and ids do not: two known ids decide alone.
-function sameAccount(
-  one: Omit<DeclaredAccount, "kind">,
-  other: Omit<DeclaredAccount, "kind">,
-): boolean {
+/** Whether two accounts are one. Handles change owners and ids do not: two known ids decide alone. */
+export function isSameAccount(one: Omit<DeclaredAccount, "kind">, other: Omit<DeclaredAccount, "kind">): boolean {
   if (one.network !== other.network) return false;
   if (one.id !== null && other.id !== null) return one.id === other.id;
-  const handle = plainHandle(one.handle);
-  return handle !== "" && handle === plainHandle(other.handle);
+  const handle = bareHandle(one.handle).toLowerCase();
+  return handle !== "" && handle === bareHandle(other.handle).toLowerCase();
 }
 
 /** How people call an account: @handle, else the name that the page shows, else null. */

@@ -1,4 +1,4 @@
-import type { Network } from "./contract.ts";
+import type { Network } from "./contract";
 
 /** The networks as they call themselves, the watched ones first. */
 export const NETWORK_NAMES: Readonly<Record<Network, string>> = {
@@ -9,3 +9,7 @@ export const NETWORK_NAMES: Readonly<Record<Network, string>> = {
   youtube: "YouTube",
   flickr: "Flickr",
 };
+
+export function isNetwork(name: string): name is Network {
+  return Object.hasOwn(NETWORK_NAMES, name);
+}

@@ -1,5 +1,5 @@
 import messages from "../_locales/es/messages.json";
-import { browser } from "./browser.ts";
+import { browser } from "./browser";
 
 export type Word = keyof typeof messages;
 

@@ -1,12 +1,12 @@
-import type { Finding } from "../contract.ts";
-import { element } from "../elements.ts";
-import type { UnavailableReason } from "../messages.ts";
-import { icon, type IconName } from "../styles/icons.ts";
-import { count, say, type Word } from "../words.ts";
+import type { Finding } from "../contract";
+import { element } from "../elements";
+import type { UnavailableReason } from "../messages";
+import { icon, type IconName } from "../styles/icons";
+import { count, say, type Word } from "../words";
 import css from "./badge.css" with { type: "text" };
-import { followEditor } from "./place.ts";
-import { closedShadow } from "./shadow.ts";
-import { pageTheme } from "./theme.ts";
+import { followEditor } from "./place";
+import { closedShadow } from "./shadow";
+import { pageTheme } from "./theme";
 
 /** What is known about a draft that is being written. */
 export type JudgedState =

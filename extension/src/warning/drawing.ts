@@ -1,14 +1,14 @@
-import { accountName, type DeclaredKind } from "../accounts.ts";
-import type { AccountKind } from "../contract.ts";
-import { element } from "../elements.ts";
-import { NETWORK_NAMES } from "../networks.ts";
-import { brandMark, icon } from "../styles/icons.ts";
-import { count, say, type Word } from "../words.ts";
-import type { UnavailableReason } from "../messages.ts";
-import { findingList, remindsOnly } from "./findings.ts";
-import { markedDraft } from "./marks.ts";
-import type { PanelView } from "./panel.ts";
-import { pageTheme } from "./theme.ts";
+import { accountName, type DeclaredKind } from "../accounts";
+import type { AccountKind } from "../contract";
+import { element } from "../elements";
+import { NETWORK_NAMES } from "../networks";
+import { brandMark, icon } from "../styles/icons";
+import { count, say, type Word } from "../words";
+import type { UnavailableReason } from "../messages";
+import { findingList, remindsOnly } from "./findings";
+import { markedDraft } from "./marks";
+import type { PanelView } from "./panel";
+import { pageTheme } from "./theme";
 
 export interface PanelDrawing {
   readonly dialog: HTMLDialogElement;
@@ -83,11 +83,9 @@ function accountLine({ actor, network }: PanelView): HTMLElement {
   return element(
     "p",
     { id: "account", class: "account" },
-    ...(name === null
-      ? [say("panelActorUnseen")]
-      : [`${say("panelActor")} `, element("strong", {}, name)]),
+    say(name === null ? "panelActorUnseen" : "panelActor", NETWORK_NAMES[network]),
+    ...(name === null ? [] : [" ", element("strong", {}, name), " "]),
     element("span", { class: `kind ${kind}` }, icon(kind), say(KIND_WORDS[kind])),
-    element("span", { class: "network" }, NETWORK_NAMES[network]),
   );
 }
 
@@ -104,9 +102,9 @@ function lead(view: PanelView): HTMLElement[] {
 
 function declarationButtons(): (readonly [HTMLButtonElement, DeclaredKind])[] {
   return [
-    [element("button", { type: "button", class: "choice" }, icon("personal"), say("declarePersonal")), "personal"],
+    [element("button", { type: "button", class: "secondary" }, icon("personal"), say("declarePersonal")), "personal"],
     [
-      element("button", { type: "button", class: "choice" }, icon("institutional"), say("declareInstitutional")),
+      element("button", { type: "button", class: "secondary" }, icon("institutional"), say("declareInstitutional")),
       "institutional",
     ],
   ];

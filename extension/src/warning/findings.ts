@@ -1,6 +1,6 @@
-import type { Finding, Severity } from "../contract.ts";
-import { element } from "../elements.ts";
-import { count } from "../words.ts";
+import type { Finding, Severity } from "../contract";
+import { element } from "../elements";
+import { count } from "../words";
 
 const WEIGHT: Readonly<Record<Severity, number>> = { high: 3, medium: 2, low: 1, reminder: 0 };
 

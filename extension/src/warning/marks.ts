@@ -1,8 +1,8 @@
-import { toUtf16 } from "../offsets.ts";
-import type { Finding } from "../contract.ts";
-import { element } from "../elements.ts";
-import { say } from "../words.ts";
-import { remindsOnly } from "./findings.ts";
+import { toUtf16 } from "../offsets";
+import type { Finding } from "../contract";
+import { element } from "../elements";
+import { say } from "../words";
+import { remindsOnly } from "./findings";
 
 /** A stretch of a text in UTF-16 units, half open, and whether a warning or only a reminder points at it. */
 interface Stretch {

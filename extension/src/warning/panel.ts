@@ -1,12 +1,12 @@
-import type { Actor, Network, Verdict } from "../contract.ts";
-import type { DeclaredKind } from "../accounts.ts";
-import { say } from "../words.ts";
-import type { UnavailableReason } from "../messages.ts";
-import { drawPanel } from "./drawing.ts";
-import { guardDialog } from "./guard.ts";
+import type { Actor, Network, Verdict } from "../contract";
+import type { DeclaredKind } from "../accounts";
+import { say } from "../words";
+import type { UnavailableReason } from "../messages";
+import { drawPanel } from "./drawing";
+import { guardDialog } from "./guard";
 import css from "./panel.css" with { type: "text" };
-import { closedShadow } from "./shadow.ts";
-import { afterSeen, inSight } from "./sight.ts";
+import { closedShadow } from "./shadow";
+import { afterSeen, inSight } from "./sight";
 
 /** What the panel shows about a held draft. Spans in `verdict` are code points of `text`. */
 export interface PanelView {
@@ -119,7 +119,8 @@ export function openPanel(view: PanelView): Panel {
     defeat();
   });
   const stopWaiting = afterSeen(TIME_TO_READ, () => (publish.disabled = false));
-  edit.focus();
+  edit.focus({ preventScroll: true });
+  dialog.scrollTop = 0;
   showFirstMark(draft);
   return { choice, host, defeated, handle, close: () => choose("discard") };
 }

@@ -1,5 +1,5 @@
 import base from "../styles/base.css" with { type: "text" };
-import { styleSheet } from "../styles/sheet.ts";
+import { styleSheet } from "../styles/sheet";
 import tokens from "../styles/tokens.css" with { type: "text" };
 
 /** A closed shadow tree on an own element: the page's styles and scripts do not reach what is drawn in it. */

@@ -1,0 +1,103 @@
+import { bareHandle, declaredAccounts, type DeclaredAccount, type DeclaredKind, isSameAccount } from "../accounts";
+import { element } from "../elements";
+import { isNetwork, NETWORK_NAMES } from "../networks";
+import { say } from "../words";
+
+export interface AccountForm {
+  readonly place: HTMLElement;
+  /** Fill the form with `account`, so that keeping it changes that one. */
+  edit(account: DeclaredAccount): void;
+  focus(): void;
+}
+
+type Keep = (account: DeclaredAccount, replaced: DeclaredAccount | null) => Promise<void>;
+
+/** The form for one account. It calls `keep` only with an account that passes its checks. */
+export function accountForm(keep: Keep): AccountForm {
+  const network = choice(Object.entries(NETWORK_NAMES));
+  const handle = element("input", { type: "text", autocomplete: "off", spellcheck: "false", maxlength: "200" });
+  const kind = choice([
+    ["personal", say("optionsPersonal")],
+    ["institutional", say("optionsInstitutional")],
+  ]);
+  const help = element("p", { class: "help", id: "handle-help" }, say("optionsHandleHelp"));
+  const mistake = element("p", { class: "mistake", id: "mistake", role: "alert" });
+  const submit = element("button", { type: "submit", class: "primary" });
+  const cancel = element("button", { type: "button", class: "secondary" }, say("optionsCancel"));
+  const place = element(
+    "form",
+    { novalidate: "" },
+    field("network", say("optionsNetwork"), network),
+    field("handle", say("optionsHandle"), handle, help, mistake),
+    field("kind", say("optionsKind"), kind),
+    element("div", { class: "buttons" }, submit, cancel),
+  );
+  handle.setAttribute("aria-describedby", "handle-help mistake");
+  let edited: DeclaredAccount | null = null;
+
+  const written = (): DeclaredAccount | null => {
+    if (!isNetwork(network.value)) return null;
+    const id = edited?.network === network.value && edited.handle === handle.value ? edited.id : null;
+    const kept = { network: network.value, handle: bareHandle(handle.value), id };
+    return { ...kept, kind: kind.value as DeclaredKind };
+  };
+  const show = (account: DeclaredAccount | null) => {
+    edited = account;
+    network.value = account?.network ?? "x";
+    handle.value = account?.handle ?? "";
+    kind.value = account?.kind ?? "personal";
+    submit.textContent = say(account === null ? "optionsAdd" : "optionsSave");
+    cancel.hidden = account === null;
+    tell("");
+  };
+  const tell = (problem: string) => {
+    mistake.textContent = problem;
+    handle.setAttribute("aria-invalid", String(problem !== ""));
+  };
+  const send = async () => {
+    const account = written();
+    if (account === null) return;
+    const problem = await problemWith(account, edited);
+    tell(problem);
+    if (problem !== "") return handle.focus();
+    await keep(account, edited);
+    show(null);
+    handle.focus();
+  };
+  place.addEventListener("submit", (event) => {
+    event.preventDefault();
+    void send();
+  });
+  cancel.addEventListener("click", () => {
+    show(null);
+    handle.focus();
+  });
+  show(null);
+  return {
+    place,
+    edit(account) {
+      show(account);
+      handle.focus();
+    },
+    focus: () => handle.focus(),
+  };
+}
+
+/** What is wrong with an account in a sentence, or nothing. Facebook shows names, which have spaces. */
+async function problemWith(account: DeclaredAccount, edited: DeclaredAccount | null): Promise<string> {
+  if (account.handle === "") return say("optionsHandleMissing");
+  if (account.network !== "facebook" && /\s/.test(account.handle)) {
+    return say("optionsHandleSpaces", NETWORK_NAMES[account.network]);
+  }
+  const others = (await declaredAccounts()).filter((known) => edited === null || !isSameAccount(known, edited));
+  return others.some((known) => isSameAccount(known, account)) ? say("optionsHandleTwice", account.handle) : "";
+}
+
+function choice(options: readonly (readonly [value: string, words: string])[]): HTMLSelectElement {
+  return element("select", {}, ...options.map(([value, words]) => element("option", { value }, words)));
+}
+
+function field(id: string, words: string, control: HTMLElement, ...below: readonly HTMLElement[]): HTMLElement {
+  control.id = id;
+  return element("div", { class: "field" }, element("label", { for: id }, words), control, ...below);
+}

@@ -1,0 +1,56 @@
+import { accountName, declareAccount, declaredAccounts, type DeclaredAccount, forgetAccount } from "../accounts";
+import { element } from "../elements";
+import { NETWORK_NAMES } from "../networks";
+import { say, type Word } from "../words";
+import { accountForm } from "./account-form";
+import type { LivePart } from "./live-part";
+
+/** The declared accounts, with a form below that adds one or changes the one chosen for editing. */
+export function accountsEditor(): LivePart {
+  const list = element("ul", { class: "accounts" });
+  const notice = element("p", { class: "notice", role: "status" });
+
+  const keep = async (account: DeclaredAccount, replaced: DeclaredAccount | null) => {
+    if (replaced !== null) await forgetAccount(replaced);
+    await declareAccount(account);
+    await refresh();
+    notice.textContent = say(replaced === null ? "optionsAdded" : "optionsChanged", nameOf(account));
+  };
+  const remove = async (account: DeclaredAccount) => {
+    await forgetAccount(account);
+    await refresh();
+    notice.textContent = say("optionsRemoved", nameOf(account));
+    form.focus();
+  };
+  const form = accountForm(keep);
+  const refresh = async () => {
+    const accounts = await declaredAccounts();
+    list.replaceChildren(
+      ...(accounts.length === 0 ? [element("li", { class: "help" }, say("optionsNoAccounts"))] : []),
+      ...accounts.map((account) => accountItem(account, () => form.edit(account), () => void remove(account))),
+    );
+  };
+  return { place: element("div", {}, list, notice, form.place), refresh };
+}
+
+function accountItem(account: DeclaredAccount, onEdit: () => void, onRemove: () => void): HTMLElement {
+  const network = NETWORK_NAMES[account.network];
+  const kind = say(account.kind === "personal" ? "kindPersonal" : "kindInstitutional");
+  const button = (word: Word, label: Word, action: () => void) => {
+    const labels = { "aria-label": say(label, nameOf(account), network) };
+    const made = element("button", { type: "button", class: "secondary", ...labels }, say(word));
+    made.addEventListener("click", action);
+    return made;
+  };
+  return element(
+    "li",
+    {},
+    element("div", { class: "account" }, nameOf(account), element("p", { class: "help" }, `${network} · ${kind}`)),
+    button("optionsEdit", "optionsEditOne", onEdit),
+    button("optionsRemove", "optionsRemoveOne", onRemove),
+  );
+}
+
+function nameOf({ network, handle }: DeclaredAccount): string {
+  return network === "facebook" ? handle : (accountName({ handle }) ?? handle);
+}

@@ -1,0 +1,50 @@
+import "./options.css";
+import { onDeclaration } from "../accounts";
+import { element } from "../elements";
+import { tellServiceState } from "../service-state";
+import { brandMark } from "../styles/icons";
+import { say, type Word } from "../words";
+import { accountsEditor } from "./accounts-editor";
+import { roleChoice } from "./role-choice";
+
+const PROMISES: readonly Word[] = [
+  "privacyStays",
+  "privacyNever",
+  "privacyJournal",
+  "privacyDecides",
+  "privacyUnofficial",
+];
+
+/** The options page: my accounts, my role, what happens with the text, and how the service is. */
+async function openOptions(): Promise<void> {
+  document.documentElement.lang = say("language");
+  document.title = say("optionsTitle");
+  const accounts = accountsEditor();
+  const role = roleChoice();
+  const service = element("div", { role: "status" });
+  document.body.append(
+    element("header", { class: "masthead" }, brandMark(), element("h1", {}, say("optionsTitle"))),
+    element(
+      "main",
+      {},
+      element("p", {}, say("optionsLead")),
+      section("optionsAccounts", element("p", {}, say("optionsAccountsHelp")), accounts.place),
+      section("roleTitle", role.place),
+      section("privacyTitle", promises()),
+      section("stateService", service),
+    ),
+  );
+  onDeclaration(() => void Promise.all([accounts.refresh(), role.refresh()]));
+  await Promise.all([accounts.refresh(), role.refresh(), tellServiceState(service)]);
+}
+
+function section(title: Word, ...content: readonly HTMLElement[]): HTMLElement {
+  const heading = element("h2", { id: title }, say(title));
+  return element("section", { "aria-labelledby": title }, heading, ...content);
+}
+
+function promises(): HTMLElement {
+  return element("ul", { class: "promises" }, ...PROMISES.map((word) => element("li", {}, say(word))));
+}
+
+void openOptions();

@@ -1,0 +1,31 @@
+import { browser } from "../browser";
+import { element } from "../elements";
+import type { Description, TabAnswer, WatchMessage } from "../messages";
+import { say } from "../words";
+
+/** The switch that turns Comedido off and on in one tab. */
+export function watchSwitch(tab: number, { watching }: Description): HTMLElement {
+  const input = element("input", { type: "checkbox", role: "switch", "aria-describedby": "watch-help" });
+  input.checked = watching;
+  const notice = element("p", { class: "notice", role: "status" });
+  input.addEventListener("change", () => void change());
+
+  const change = async () => {
+    const wish: WatchMessage = { kind: "watch", tab, on: input.checked };
+    try {
+      const answer = await browser.runtime.sendMessage<WatchMessage, TabAnswer>(wish);
+      input.checked = answer.watching;
+      notice.textContent = "";
+    } catch {
+      input.checked = !wish.on;
+      notice.textContent = say("popupNotSaved");
+    }
+  };
+  return element(
+    "div",
+    {},
+    element("label", { class: "switch" }, say("popupWatch"), input),
+    element("p", { class: "help", id: "watch-help" }, say("popupWatchHelp")),
+    notice,
+  );
+}

@@ -1,0 +1,43 @@
+import { browser } from "./browser";
+import { element } from "./elements";
+import type { StatusAnswer, StatusMessage } from "./messages";
+import { icon, type IconName } from "./styles/icons";
+import { say, type Word } from "./words";
+
+/** Ask the background how the service is and say it inside `place`, which announces what changes. */
+export async function tellServiceState(place: HTMLElement): Promise<void> {
+  place.replaceChildren(element("p", { class: "help" }, say("stateAsking")));
+  place.replaceChildren(...describe(await askStatus()));
+}
+
+async function askStatus(): Promise<StatusAnswer> {
+  const question: StatusMessage = { kind: "status" };
+  try {
+    return await browser.runtime.sendMessage<StatusMessage, StatusAnswer>(question);
+  } catch {
+    return { kind: "unavailable", reason: "problem", policy: "permit_with_notice" };
+  }
+}
+
+function describe(answer: StatusAnswer): HTMLElement[] {
+  if (answer.kind === "unavailable") {
+    return [
+      state("bad", "unavailable", "stateAbsent"),
+      help(answer.problem?.message ?? say("stateAbsentHelp")),
+      help(say("stateMend")),
+      help(say(answer.policy === "hold" ? "stateHolds" : "statePermits")),
+    ];
+  }
+  const { version, policy, problems } = answer.status;
+  const facts = help(say("stateRunningWith", version, policy));
+  if (problems.length === 0) return [state("good", "clear", "stateRunning"), facts];
+  return [state("fair", "warn", "stateProblems"), ...problems.map(help), facts];
+}
+
+function state(quality: "good" | "fair" | "bad", picture: IconName, word: Word): HTMLElement {
+  return element("p", { class: `state ${quality}` }, icon(picture), say(word));
+}
+
+function help(sentence: string): HTMLElement {
+  return element("p", { class: "help" }, sentence);
+}
