@@ -1,0 +1,127 @@
+"""Drives a browser of the Chromium family through Playwright."""
+
+import os
+from pathlib import Path
+
+from playwright.async_api import BrowserContext, CDPSession, Page, Playwright, async_playwright
+
+from comedido.registration import CHROMIUM_EXTENSION_ID
+from tests.browser.driver import Json
+from tests.browser.installed import Family
+
+VIEWPORT = {"width": 1280, "height": 860}
+
+
+class ChromiumTab:
+    """One tab, with the debugging session that reaches closed shadow roots."""
+
+    def __init__(self, page: Page, session: CDPSession) -> None:
+        self.page = page
+        self.session = session
+
+    async def open(self, url: str) -> None:
+        await self.page.goto(url)
+
+    async def evaluate(self, expression: str) -> Json:
+        return await self.page.evaluate(f"async () => ({expression})")
+
+    async def inside(self, host: str, function: str) -> Json:
+        document = await self.session.send("DOM.getDocument", {"depth": 0})
+        query = {"nodeId": document["root"]["nodeId"], "selector": host}
+        found = (await self.session.send("DOM.querySelector", query))["nodeId"]
+        if not found:
+            raise LookupError(f"No hay {host} en la página.")
+        described = await self.session.send("DOM.describeNode", {"nodeId": found, "depth": 1, "pierce": True})
+        root = described["node"]["shadowRoots"][0]["backendNodeId"]
+        resolved = await self.session.send("DOM.resolveNode", {"backendNodeId": root})
+        answer = await self.session.send(
+            "Runtime.callFunctionOn",
+            {
+                "objectId": resolved["object"]["objectId"],
+                "functionDeclaration": f"function () {{ return ({function})(this); }}",
+                "awaitPromise": True,
+                "returnByValue": True,
+            },
+        )
+        if "exceptionDetails" in answer:
+            raise RuntimeError(answer["exceptionDetails"]["exception"]["description"])
+        return answer["result"].get("value")
+
+    async def click_at(self, x: float, y: float) -> None:
+        await self.page.mouse.click(x, y)
+
+    async def type(self, text: str) -> None:
+        for number, line in enumerate(text.split("\n")):
+            if number:
+                await self.page.keyboard.press("Shift+Enter")
+            await self.page.keyboard.type(line)
+
+    async def press(self, chord: str) -> None:
+        await self.page.keyboard.press(chord)
+
+    async def screenshot(self, file: Path) -> None:
+        await self.page.screenshot(path=file)
+
+    async def close(self) -> None:
+        await self.page.close()
+
+
+class Chromium:
+    """A persistent context: the only one in which Chromium runs extensions."""
+
+    family = Family.CHROMIUM
+
+    def __init__(self, playwright: Playwright, context: BrowserContext) -> None:
+        self._playwright = playwright
+        self._context = context
+
+    @classmethod
+    async def start(
+        cls, program: Path, profile: Path, extension: Path, arguments: list[str], *, headless: bool = True
+    ) -> "Chromium":
+        """Start `program` with the unpacked extension.
+
+        Branded Chrome ignores `--load-extension` since 137, so the extension is loaded over the debugging
+        pipe, which every browser of the family understands.
+        """
+        playwright = await async_playwright().start()
+        context = await playwright.chromium.launch_persistent_context(
+            profile,
+            executable_path=program,
+            headless=headless,
+            viewport=VIEWPORT if headless else None,
+            no_viewport=not headless,
+            ignore_default_args=["--disable-extensions"],
+            args=[*arguments, "--no-sandbox", "--enable-unsafe-extension-debugging"],
+            env={**os.environ, "LANGUAGE": "es", "LANG": "es_CO.UTF-8"},
+        )
+        driver = cls(playwright, context)
+        browser = await driver._browser_session()
+        await browser.send("Extensions.loadUnpacked", {"path": str(extension)})
+        return driver
+
+    async def new_tab(self) -> ChromiumTab:
+        page = await self._context.new_page()
+        return ChromiumTab(page, await self._context.new_cdp_session(page))
+
+    async def extension_page(self, path: str) -> ChromiumTab:
+        tab = await self.new_tab()
+        await tab.open(f"chrome-extension://{CHROMIUM_EXTENSION_ID}/{path}")
+        return tab
+
+    async def stop_background(self) -> None:
+        session = await self._browser_session()
+        targets = (await session.send("Target.getTargets"))["targetInfos"]
+        for target in targets:
+            if target["type"] == "service_worker" and CHROMIUM_EXTENSION_ID in target["url"]:
+                await session.send("Target.closeTarget", {"targetId": target["targetId"]})
+
+    async def close(self) -> None:
+        await self._context.close()
+        await self._playwright.stop()
+
+    async def _browser_session(self) -> CDPSession:
+        browser = self._context.browser
+        if browser is None:
+            raise RuntimeError("Playwright gives no browser for its persistent context.")
+        return await browser.new_browser_cdp_session()

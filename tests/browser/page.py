@@ -1,0 +1,108 @@
+"""What a person does in a page and sees of Comedido in it, the same in every browser."""
+
+import json
+from pathlib import Path
+
+from tests.browser.driver import Json, Tab
+
+PANEL = "comedido-panel"
+BADGE = "comedido-badge"
+BUTTONS = {
+    "edit": "footer button.primary",
+    "publish": "footer button.secondary",
+    "personal": ".choices button:first-child",
+    "institutional": ".choices button:last-child",
+}
+"""The panel's buttons, by what they do."""
+
+AWAITED = """(test, root) => new Promise((resolve) => {
+  const look = () => { const seen = test(); if (seen) { observer.disconnect(); resolve(seen); } };
+  const observer = new MutationObserver(look);
+  observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+  for (const kind of ["input", "focusin", "transitionend"]) root.addEventListener(kind, look);
+  look();
+})"""
+"""Resolves with the first truthy value of `test`, asked again whenever something below `root` changes."""
+
+CENTRE = """((element) => {
+  element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
+  const box = element.getBoundingClientRect();
+  return [box.x + box.width / 2, box.y + box.height / 2];
+})"""
+
+
+class Page:
+    """A tab of a replica, with the words of the tests."""
+
+    def __init__(self, tab: Tab) -> None:
+        self.tab = tab
+
+    async def when(self, condition: str) -> Json:
+        """Wait until a JavaScript expression holds in the page and return its value; changes wake it up."""
+        return await self.tab.evaluate(f"({AWAITED})(() => {condition}, document)")
+
+    async def click(self, selector: str) -> None:
+        """Press the middle of the first element that matches, once it exists and is enabled."""
+        found = f"document.querySelector({json.dumps(selector)})"
+        centre = await self.when(
+            f"{found}?.matches(':not([aria-disabled=true], :disabled)') && {CENTRE}({found})"
+        )
+        await self.tab.click_at(*centre)
+
+    async def write(self, selector: str, text: str) -> None:
+        """Put the caret into an editor by clicking on it, and type."""
+        await self.click(selector)
+        await self.when(f"document.activeElement?.closest({json.dumps(selector)}) !== null")
+        await self.tab.type(text)
+
+    async def focus(self, selector: str) -> None:
+        """Move the focus to an element, as tabbing to it would."""
+        found = f"document.querySelector({json.dumps(selector)})"
+        await self.when(f"{found} && ({found}.focus(), true)")
+
+    async def quiet(self) -> None:
+        """Return when everything that the page has begun to send so far has arrived at its server."""
+        await self.tab.evaluate(
+            "new Promise(requestAnimationFrame).then(() => new Promise(requestAnimationFrame))"
+            ".then(() => fetch('/favicon.ico', { cache: 'no-store' })).then(() => true)"
+        )
+
+    async def panel_opened(self) -> str:
+        """Wait for the panel and return everything that it says."""
+        await self.when(f"document.querySelector('{PANEL}')")
+        return str(await self.tab.inside(PANEL, "(root) => root.querySelector('dialog').innerText"))
+
+    async def panel_closed(self) -> None:
+        """Wait until no panel is left."""
+        await self.when(f"!document.querySelector('{PANEL}')")
+
+    async def panel_is_open(self) -> bool:
+        """Whether a panel is open now."""
+        return bool(await self.tab.evaluate(f"document.querySelector('{PANEL}') !== null"))
+
+    async def marked(self) -> list[str]:
+        """The words that the panel marks in the draft."""
+        return await self.tab.inside(
+            PANEL, "(root) => [...root.querySelectorAll('mark')].map((mark) => mark.innerText)"
+        )
+
+    async def choose(self, button: str) -> None:
+        """Press a button of the panel with the mouse as soon as it is enabled."""
+        selector = json.dumps(BUTTONS[button])
+        ready = f"() => root.querySelector({selector})?.matches(':enabled') && root.querySelector({selector})"
+        centre = await self.tab.inside(PANEL, f"(root) => ({AWAITED})({ready}, root).then({CENTRE})")
+        await self.tab.click_at(*centre)
+
+    async def focused_in_panel(self) -> str:
+        """The text of the element that has the focus inside the panel."""
+        return str(await self.tab.inside(PANEL, "(root) => root.activeElement?.innerText ?? ''"))
+
+    async def badge(self, words: str) -> str:
+        """Wait until a badge says something that contains `words`, and return all that it says."""
+        await self.when(f"document.querySelector('{BADGE}')")
+        said = f"() => root.textContent.includes({json.dumps(words)}) && root.textContent"
+        return str(await self.tab.inside(BADGE, f"(root) => ({AWAITED})({said}, root)"))
+
+    async def screenshot(self, file: Path) -> None:
+        """Save what is in view."""
+        await self.tab.screenshot(file)
