@@ -1,4 +1,4 @@
-"""The HTML documents of the replicas: their policy, page data that names the viewer, and the page's bundle."""
+"""The HTML documents of the replicas: policy, page data that names the viewer, bundle."""
 
 import json
 import secrets
@@ -95,9 +95,7 @@ def _facebook_data(actor: Account, _nonce: str) -> str:
 
 def _instagram_data(actor: Account, _nonce: str) -> str:
     viewer = {"data": {"username": actor.handle, "id": actor.id, "full_name": actor.name}}
-    suggested = {
-        "suggestions": [{"username": "diego.pinto", "id": "77"}, {"username": "cafe_la_loma", "id": "78"}]
-    }
+    others = [{"username": "diego.pinto", "id": "77"}, {"username": "cafe_la_loma", "id": "78"}]
     modules = [
         ["PolarisSuggestions", [], {"suggestions": others}, 1201],
         ["CurrentUserInitialData", [], {"ACCOUNT_ID": "0", "USER_ID": "0", "NAME": ""}, 270],
