@@ -7,7 +7,7 @@ import type {
   Surface,
   Verdict,
   WhenServiceIsAbsent,
-} from "./contract.ts";
+} from "./contract";
 
 /** From a composer: what would the service say about this draft? Answered by `JudgeAnswer`. */
 export interface JudgeMessage {
@@ -77,6 +77,8 @@ export type StatusAnswer = ServiceStatusAnswer | UnavailableAnswer;
 
 export interface TabAnswer {
   readonly watching: boolean;
+  /** What to do with a draft that nobody could judge, as the service last said. */
+  readonly policy: WhenServiceIsAbsent;
 }
 
 /** Popup to content: what do you watch here? Answered by `Description`. */
@@ -100,4 +102,6 @@ export interface Description {
   readonly surface: Surface | null;
   readonly definition_state: DefinitionState;
   readonly actor: Actor | null;
+  /** Whether Comedido is switched on in this tab. */
+  readonly watching: boolean;
 }

@@ -1,0 +1,59 @@
+/** Makes build/extension/{chromium,firefox}: two loadable extensions that differ in their manifest alone. */
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import * as esbuild from "esbuild";
+import { readDefinitions } from "./definitions.mjs";
+
+const HERE = import.meta.dirname;
+const BUILD = join(HERE, "..", "build", "extension");
+const PAGES = ["popup", "options"];
+
+const { key, ...common } = JSON.parse(await readFile(join(HERE, "manifest.json"), "utf8"));
+const definitions = await readDefinitions();
+const matches = definitions.flatMap(({ hosts }) => hosts.map((host) => `https://${host}/*`));
+common.content_scripts[0].matches = matches;
+
+const manifests = {
+  chromium: {
+    ...common,
+    key,
+    minimum_chrome_version: "121",
+    background: { service_worker: "background.js", type: "module" },
+  },
+  firefox: {
+    ...common,
+    background: { scripts: ["background.js"], type: "module" },
+    browser_specific_settings: { gecko: { id: "comedido@circular-01", strict_min_version: "128.0" } },
+  },
+};
+
+const shared = {
+  absWorkingDir: HERE,
+  bundle: true,
+  write: false,
+  charset: "utf8",
+  legalComments: "none",
+  target: ["chrome121", "firefox128"],
+};
+const scripts = [
+  { in: "src/content/main.ts", out: "content", format: "iife" },
+  { in: "src/background/main.ts", out: "background", format: "esm" },
+  ...PAGES.map((page) => ({ in: `src/${page}/${page}.ts`, out: page, format: "esm" })),
+];
+const files = [];
+for (const { format, ...entry } of scripts) {
+  const { outputFiles } = await esbuild.build({ ...shared, entryPoints: [entry], outdir: ".", format });
+  files.push(...outputFiles.map(({ path, contents }) => ({ name: basename(path), contents })));
+}
+
+for (const [browser, manifest] of Object.entries(manifests)) {
+  const folder = join(BUILD, browser);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+  for (const { name, contents } of files) await writeFile(join(folder, name), contents);
+  for (const page of PAGES) await cp(join(HERE, "src", page, `${page}.html`), join(folder, `${page}.html`));
+  for (const folderName of ["_locales", "icons"]) {
+    await cp(join(HERE, folderName), join(folder, folderName), { recursive: true });
+  }
+}

@@ -1,0 +1,50 @@
+/**
+ * Reads the site definitions and refuses those that do not fit their schema.
+ * `node definitions.mjs [FOLDER]` only says whether they fit: exit status 0, or 1 with file and key of each mistake.
+ */
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import Ajv from "ajv";
+import addFormats from "ajv-formats";
+
+const SITES = join(import.meta.dirname, "src", "sites");
+const SCHEMA = "definition.schema.json";
+
+/** The definitions of a folder, by file name; throws an Error with one line for each mistake. */
+export async function readDefinitions(folder = SITES) {
+  const ajv = new Ajv({ allErrors: true, discriminator: true });
+  addFormats(ajv, ["hostname", "regex"]);
+  const fits = ajv.compile(JSON.parse(await readFile(join(SITES, SCHEMA), "utf8")));
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".json") && name !== SCHEMA).sort();
+  const definitions = [];
+  const mistakes = [];
+  for (const name of names) {
+    const definition = parse(await readFile(join(folder, name), "utf8"), name, mistakes);
+    if (definition === undefined) continue;
+    if (!fits(definition)) mistakes.push(...fits.errors.map((error) => `${name}: ${describe(error)}`));
+    definitions.push(definition);
+  }
+  if (mistakes.length > 0) throw new Error(mistakes.join("\n"));
+  return definitions;
+}
+
+function parse(text, name, mistakes) {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    mistakes.push(`${name}: ${error.message}`);
+  }
+}
+
+function describe({ instancePath, message, params }) {
+  const detail = params.additionalProperty ?? params.allowedValues?.join(", ");
+  return `${instancePath || "/"} ${message}${detail === undefined ? "" : ` (${detail})`}`;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  await readDefinitions(process.argv[2]).catch((error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+}

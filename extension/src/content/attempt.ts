@@ -1,0 +1,67 @@
+import type { SiteDefinition } from "../sites/definition";
+import { type Composer, PRESSABLE, publishesByKey } from "./composer";
+import { composerOf, composerPublishedBy, editorAt } from "./resolve";
+import { belongsToTyping } from "./typeahead";
+
+/** The way in which somebody tried to publish, kept so that it can be done again. */
+export type Route =
+  | { readonly kind: "click"; readonly control: HTMLElement }
+  | { readonly kind: "key"; readonly target: Element; readonly press: KeyboardEventInit }
+  | { readonly kind: "submit"; readonly form: HTMLFormElement; readonly submitter: HTMLElement | null };
+
+export interface Attempt {
+  readonly composer: Composer;
+  readonly route: Route;
+}
+
+/** The attempt to publish that an event is, or null when it is something else. */
+export function attemptOf(event: Event, site: SiteDefinition): Attempt | null {
+  const [target] = event.composedPath();
+  if (!(target instanceof Element)) return null;
+  if (event instanceof KeyboardEvent) return event.type === "keydown" ? byKey(event, target, site) : null;
+  if (event.type === "click") return byClick(target, site);
+  if (event.type === "submit" && target instanceof HTMLFormElement) return bySubmit(event as SubmitEvent, target, site);
+  return null;
+}
+
+function byClick(target: Element, site: SiteDefinition): Attempt | null {
+  const control = target.closest<HTMLElement>(PRESSABLE);
+  const composer = control === null || isDisabled(control) ? null : composerPublishedBy(control, site);
+  return control === null || composer === null ? null : watched({ composer, route: { kind: "click", control } });
+}
+
+function byKey(event: KeyboardEvent, target: Element, site: SiteDefinition): Attempt | null {
+  // Every route has its key named in a definition; most keys are none of them.
+  if (event.key !== "Enter" && !event.ctrlKey && !event.metaKey) return null;
+  const editor = editorAt(target);
+  if (editor === null || belongsToTyping(event, editor)) return null;
+  const composer = composerOf(editor, site);
+  if (composer === null || !publishesByKey(composer, event)) return null;
+  return watched({ composer, route: { kind: "key", target, press: pressOf(event) } });
+}
+
+function bySubmit(event: SubmitEvent, form: HTMLFormElement, site: SiteDefinition): Attempt | null {
+  const route: Route = { kind: "submit", form, submitter: event.submitter };
+  for (const field of form.querySelectorAll("textarea, [contenteditable=true]")) {
+    const editor = editorAt(field);
+    const composer = editor === null ? null : composerOf(editor, site);
+    if (composer !== null) return watched({ composer, route });
+  }
+  return null;
+}
+
+/** Nobody knows how an unwatched composer publishes: it is shown as such and never held. */
+function watched(attempt: Attempt): Attempt | null {
+  return attempt.composer.state === "unwatched" ? null : attempt;
+}
+
+function isDisabled(control: HTMLElement): boolean {
+  return control.matches(":disabled, [aria-disabled=true]");
+}
+
+function pressOf(event: KeyboardEvent): KeyboardEventInit {
+  const { key, code, location, ctrlKey, metaKey, altKey, shiftKey, keyCode } = event;
+  // Editors of the sites still look at the old number of a key.
+  const old = { keyCode, which: keyCode };
+  return { key, code, location, ctrlKey, metaKey, altKey, shiftKey, ...old, bubbles: true, cancelable: true, composed: true };
+}

@@ -1,0 +1,154 @@
+import type { Decision, Draft, Verdict } from "../contract";
+import type { JudgeAnswer } from "../messages";
+import type { BadgeState, JudgedState } from "../warning/badge";
+import { type Choice, openPanel, type Panel, type PanelView } from "../warning/panel";
+import type { Attempt } from "./attempt";
+import { type Composer, textOf } from "./composer";
+import { keyOf } from "./draft";
+import type { Judge } from "./judge";
+import { createPasses } from "./passes";
+import { isEmpty } from "./reading/read";
+import { leaves, replay } from "./replay";
+
+/** What the gate needs from the rest of the page's script. */
+export interface Surroundings {
+  readonly judge: Judge;
+  /** The draft as it is now, or null when its composer is gone. */
+  draftIn(composer: Composer): Draft | null;
+  /** Say something beside the composer. */
+  tell(composer: Composer, state: BadgeState): void;
+  readonly ready: Promise<void>;
+  declareOffer(draft: Draft): PanelView["declare"] | null;
+  decided(decision: Decision): void;
+  tampered(): void;
+  /** The extension is gone: let everything through from now on. */
+  retire(): void;
+}
+
+export interface Gate {
+  /** Let an attempt through, or hold it and settle it later. */
+  receive(attempt: Attempt, event: Event): void;
+  /** The panel's own events go to it alone. True when `event` was one. */
+  claimForPanel(event: Event): boolean;
+}
+
+/** Holds every attempt to publish until its draft is known to be clear, or the person decides. */
+export function createGate(around: Surroundings): Gate {
+  const passes = createPasses();
+  const held = new WeakSet<Element>();
+  let panel: Panel | null = null;
+
+  const receive = (attempt: Attempt, event: Event) => {
+    const { composer } = attempt;
+    const draft = around.draftIn(composer);
+    if (draft === null || isEmpty(draft.text)) return;
+    if (passes.use(composer.editor, draft) || isKnownHarmless(draft)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (held.has(composer.editor)) return;
+    held.add(composer.editor);
+    void settle(attempt).finally(() => held.delete(composer.editor));
+  };
+
+  const isKnownHarmless = (draft: Draft) => {
+    const verdict = around.judge.known(draft);
+    return verdict !== null && verdict.outcome !== "warn";
+  };
+
+  /** Ask until a draft that did not change meanwhile is let through or given up. */
+  const settle = async (attempt: Attempt) => {
+    await around.ready;
+    for (;;) {
+      const draft = around.draftIn(attempt.composer);
+      if (draft === null || isEmpty(draft.text)) return;
+      around.tell(attempt.composer, { kind: "checking" });
+      const answer = await around.judge.ask(draft);
+      if (!isStill(attempt, draft)) continue;
+      const next = await settleAnswer(attempt, draft, answer);
+      if (next === "release" && isStill(attempt, draft)) return release(attempt, draft, answer);
+      if (next === "stop") return;
+    }
+  };
+
+  const isStill = ({ composer }: Attempt, draft: Draft) => {
+    const now = around.draftIn(composer);
+    return now !== null && keyOf(now) === keyOf(draft);
+  };
+
+  const settleAnswer = async (attempt: Attempt, draft: Draft, answer: JudgeAnswer) => {
+    const { composer } = attempt;
+    if (answer.kind === "unavailable") {
+      around.tell(composer, { kind: "unavailable", reason: answer.reason });
+      if (answer.policy === "permit_with_notice") return "release";
+      const view = { kind: "unjudged", verdict: null, reason: answer.reason } as const;
+      return (await askPerson(attempt, draft, view)) === "publish" ? "release" : "stop";
+    }
+    const { verdict } = answer;
+    around.tell(composer, stateOf(verdict));
+    if (verdict.outcome !== "warn") return "release";
+    const choice = await askPerson(attempt, draft, { kind: "warning", verdict });
+    if (choice === "again") return "again";
+    if (choice === "publish" && !isStill(attempt, draft)) return "again";
+    around.decided(decisionOf(choice, draft, verdict));
+    return choice === "publish" ? "release" : "stop";
+  };
+
+  const askPerson = async (
+    { composer }: Attempt,
+    draft: Draft,
+    shown: Pick<PanelView, "kind" | "verdict" | "reason">,
+  ): Promise<Choice | "again"> => {
+    const { promise: declared, resolve: redo } = Promise.withResolvers<"again">();
+    const offer = around.declareOffer(draft);
+    const opened = openPanel({
+      ...shown,
+      text: draft.text,
+      actor: draft.actor ?? null,
+      network: composer.site.network,
+      ...(offer && { declare: (kind) => offer(kind).then(() => redo("again")) }),
+    });
+    panel = opened;
+    const defeated = opened.defeated.then((): Choice => {
+      around.tampered();
+      return "edit";
+    });
+    const choice = await Promise.race([opened.choice, declared, defeated]);
+    panel = null;
+    if (choice === "again") opened.close();
+    if (choice === "edit") composer.editor.focus();
+    return choice;
+  };
+
+  const release = async (attempt: Attempt, draft: Draft, answer: JudgeAnswer) => {
+    const { composer } = attempt;
+    const text = textOf(composer);
+    passes.grant(composer.editor, draft);
+    replay(attempt);
+    passes.revoke(composer.editor);
+    if (answer.kind === "unavailable" && answer.reason === "orphaned") around.retire();
+    if (await leaves(composer, text)) return;
+    passes.grant(composer.editor, draft);
+    around.tell(composer, { kind: "press_again" });
+  };
+
+  const claimForPanel = (event: Event) => panel?.handle(event) ?? false;
+
+  return { receive, claimForPanel };
+}
+
+/** What a badge says about a verdict. */
+export function stateOf({ outcome, findings }: Verdict): JudgedState {
+  return outcome === "clear" ? { kind: "clear" } : { kind: outcome, findings };
+}
+
+const ACTIONS = { edit: "edited", publish: "published_anyway", discard: "discarded" } as const;
+
+function decisionOf(choice: Choice, draft: Draft, verdict: Verdict): Decision {
+  return {
+    action: ACTIONS[choice],
+    network: draft.network ?? "x",
+    surface: draft.surface ?? "post",
+    account_kind: draft.actor?.kind ?? "unknown",
+    clauses: [...new Set(verdict.findings.map(({ clause }) => clause))],
+  };
+}

@@ -1,0 +1,108 @@
+import { declareAccount } from "../accounts";
+import { browser } from "../browser";
+import type { Draft } from "../contract";
+import type { Description, MessageToBackground, MessageToContent, TabAnswer } from "../messages";
+import { definitionOf } from "../sites/definitions";
+import type { SiteDefinition } from "../sites/definition";
+import { attemptOf } from "./attempt";
+import { type Composer, textOf } from "./composer";
+import { followDeclarations } from "./declarations";
+import { draftOf } from "./draft";
+import { createGate } from "./gate";
+import { createJudge } from "./judge";
+import { watchComposers } from "./watch";
+
+const ATTEMPTS = ["click", "keydown", "submit"];
+
+/** What else the panel must see before the page does, which could swallow it or take the focus away. */
+const PANEL_EVENTS = [
+  "auxclick", "beforeinput", "contextmenu", "copy", "cut", "dblclick", "focus", "focusin", "focusout", "blur", "input",
+  "keypress", "keyup", "mousedown", "mouseup", "paste", "pointerdown", "pointerup", "selectstart", "touchend", "touchstart",
+];
+
+function start(site: SiteDefinition): void {
+  const listening = new AbortController();
+  const judge = createJudge();
+  let watching = true;
+
+  const declarations = followDeclarations(site, () => watch.refresh());
+  const draftIn = (composer: Composer): Draft | null => {
+    if (!composer.editor.isConnected) return null;
+    return draftOf(composer, textOf(composer), declarations.actorIn(composer.editor), declarations.role());
+  };
+  const anticipate = async (composer: Composer) => {
+    await declarations.ready;
+    const draft = draftIn(composer);
+    return draft === null ? null : judge.anticipate(draft);
+  };
+  const watch = watchComposers(site, anticipate, () => watching);
+  const retire = () => {
+    listening.abort();
+  };
+  const gate = createGate({
+    judge,
+    draftIn,
+    tell: watch.tell,
+    ready: declarations.ready,
+    declareOffer: ({ actor }) => {
+      const handle = actor?.handle ?? actor?.name ?? null;
+      if (actor == null || actor.kind !== "unknown" || actor.identity !== "agreed" || handle === null) return null;
+      return async (kind) => {
+        await declareAccount({ network: site.network, handle, id: actor.id ?? null, kind });
+        await declarations.reload();
+      };
+    },
+    decided: (decision) => void tellBackground({ kind: "decided", decision }),
+    tampered: () => void tellBackground({ kind: "tampered" }),
+    retire,
+  });
+
+  const onEvent = (event: Event) => {
+    if (gate.claimForPanel(event)) {
+      event.stopImmediatePropagation();
+      return;
+    }
+    if (!watching || !ATTEMPTS.includes(event.type)) return;
+    const attempt = attemptOf(event, site);
+    if (attempt !== null) gate.receive(attempt, event);
+  };
+  for (const type of [...ATTEMPTS, ...PANEL_EVENTS]) {
+    window.addEventListener(type, onEvent, { capture: true, signal: listening.signal });
+  }
+
+  const setWatching = (on: boolean) => {
+    watching = on;
+    watch.refresh();
+  };
+  const describe = (): Description => {
+    const composer = watch.current();
+    return {
+      site: site.site,
+      surface: composer?.surface ?? null,
+      definition_state: composer?.state ?? "current",
+      actor: declarations.actorIn(composer?.editor ?? null),
+      watching,
+    };
+  };
+  browser.runtime.onMessage.addListener((message: MessageToContent, _sender, answer) => {
+    if (message.kind === "describe") answer(describe());
+    if (message.kind === "watching") setWatching(message.on);
+  });
+  void tellBackground<TabAnswer>({ kind: "tab" }).then((tab) => {
+    if (tab === null) return;
+    judge.setPolicy(tab.policy);
+    if (!tab.watching) setWatching(false);
+  });
+}
+
+/** The background's answer, or null when it cannot be reached. */
+async function tellBackground<Answer>(message: MessageToBackground): Promise<Answer | null> {
+  try {
+    return (await browser.runtime.sendMessage(message)) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+const site = definitionOf(location.host);
+if (site !== null) start(site);

@@ -1,0 +1,88 @@
+import type { SiteDefinition, SurfaceDefinition } from "../sites/definition";
+import { type Composer, EDITABLE, publishesBy, submitOf } from "./composer";
+import { resolveByRule } from "./generic_rule";
+import { labelOf, looksLike } from "./names";
+import { isBefore } from "./order";
+
+/** Deepest nesting between an editor and its submit control that is searched; X was measured at 20. */
+const DEEPEST = 25;
+
+/** The composer to which an editor belongs: by its site's definition, else by the generic rule; null is left alone. */
+export function composerOf(editor: HTMLElement, site: SiteDefinition): Composer | null {
+  if (isPrivate(editor, site)) return null;
+  for (const surface of site.surfaces) {
+    const composer = fit(editor, surface, site);
+    if (composer !== null) return composer;
+  }
+  return resolveByRule(editor, site, DEEPEST);
+}
+
+/** The editor around or at a node, or null. */
+export function editorAt(node: Element): HTMLElement | null {
+  let editor = node.closest<HTMLElement>(EDITABLE);
+  // Nested editable elements belong to the outermost: that is where the text is.
+  for (let outer = editor; outer !== null; outer = outer.parentElement?.closest<HTMLElement>(EDITABLE) ?? null) {
+    editor = outer;
+  }
+  return editor;
+}
+
+/** The composer that pressing `control` would publish, or null. */
+export function composerPublishedBy(control: Element, site: SiteDefinition): Composer | null {
+  let around = control.parentElement;
+  for (let level = 0; around !== null && level < DEEPEST; level += 1, around = around.parentElement) {
+    for (const editor of around.querySelectorAll<HTMLElement>(EDITABLE)) {
+      const composer = composerOf(editor, site);
+      if (composer !== null && publishesBy(composer, control)) return composer;
+    }
+  }
+  return null;
+}
+
+export function isPrivate(editor: Element, site: SiteDefinition): boolean {
+  const { editors, labels, paths } = site.privateMessages;
+  const label = labelOf(editor);
+  return (
+    editors.some((selector) => editor.matches(selector)) ||
+    labels.some((pattern) => looksLike(label, pattern)) ||
+    paths.some((pattern) => looksLike(location.pathname, pattern))
+  );
+}
+
+function fit(editor: HTMLElement, surface: SurfaceDefinition, site: SiteDefinition): Composer | null {
+  const isEditor = (element: Element) => surface.editors.some((selector) => element.matches(selector));
+  if (!isEditor(editor)) return null;
+  if (surface.label !== undefined && !looksLike(labelOf(editor), surface.label)) return null;
+  if (surface.path !== undefined && !looksLike(location.pathname, surface.path)) return null;
+  const scope = closestOf(editor, surface.scope);
+  if (scope === null) return null;
+  if (surface.above !== undefined && !shownIn(scope, surface.above).some((part) => isBefore(part, editor))) return null;
+  if (surface.below !== undefined && !shownIn(scope, surface.below).some((part) => isBefore(editor, part))) return null;
+  let editors = [editor];
+  if (surface.joinsFrom !== undefined) {
+    editors = [...scope.querySelectorAll<HTMLElement>(EDITABLE)].filter(isEditor);
+    if (editors.length < surface.joinsFrom) return null;
+  }
+  const composer: Composer = {
+    site,
+    surface: surface.surface,
+    state: "current",
+    editor: editors[0] ?? editor,
+    editors,
+    scope,
+    routes: surface,
+  };
+  return surface.submitOptional === true || submitOf(composer) !== null ? composer : null;
+}
+
+function shownIn(scope: Element, selector: string): Element[] {
+  return [...scope.querySelectorAll(selector)];
+}
+
+function closestOf(element: Element, selectors: readonly string[]): Element | null {
+  for (const selector of selectors) {
+    const found = element.closest(selector);
+    if (found !== null) return found;
+  }
+  return null;
+}

@@ -1,0 +1,118 @@
+import type { JudgeAnswer } from "../messages";
+import type { SiteDefinition } from "../sites/definition";
+import { type Badge, type BadgeState, createBadge, type JudgedState } from "../warning/badge";
+import { type Composer, EDITABLE, textOf } from "./composer";
+import { stateOf } from "./gate";
+import { isEmpty } from "./reading/read";
+import { composerOf, editorAt } from "./resolve";
+
+/** Rest after the last keystroke before the draft is judged, in ms. */
+const REST = 250;
+
+export interface Watch {
+  /** The composer in which the person writes now, or null. */
+  current(): Composer | null;
+  /** Say something beside a composer, which becomes the current one. */
+  tell(composer: Composer, state: BadgeState): void;
+  /** Judge the current draft again, since something else than its text changed. */
+  refresh(): void;
+  stop(): void;
+}
+
+/** Follows the composer in focus and keeps its badge up to date. Nothing runs while no composer has the focus. */
+export function watchComposers(
+  site: SiteDefinition,
+  anticipate: (composer: Composer) => Promise<JudgeAnswer | null>,
+  isWatching: () => boolean,
+): Watch {
+  let editor: HTMLElement | null = null;
+  let badge: Badge | null = null;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  const listening = new AbortController();
+
+  const current = () => (editor?.isConnected ? composerOf(editor, site) : null);
+
+  const follow = (found: HTMLElement) => {
+    if (found === editor) return;
+    unfollow();
+    editor = found;
+    // Editors also change without input events: a cleared text, an inserted emoji, a restored draft.
+    changes.observe(found, { subtree: true, childList: true, characterData: true });
+  };
+  const unfollow = () => {
+    clearTimeout(rest);
+    changes.disconnect();
+    badge?.remove();
+    [editor, badge] = [null, null];
+  };
+  const show = (state: BadgeState | null) => {
+    if (state === null || editor === null) {
+      badge?.remove();
+      badge = null;
+      return;
+    }
+    badge ??= createBadge(editor);
+    badge.show(state);
+  };
+  const rethink = () => {
+    clearTimeout(rest);
+    rest = setTimeout(() => void think(), REST);
+  };
+  const think = async () => {
+    const composer = current();
+    if (composer === null) return unfollow();
+    const text = textOf(composer);
+    if (!isWatching()) return show({ kind: "paused" });
+    if (composer.state === "unwatched" || isEmpty(text)) return show(stateAlone(composer));
+    show(within(composer, { kind: "checking" }));
+    const answer = await anticipate(composer);
+    const now = current();
+    if (answer === null || now?.editor !== composer.editor || textOf(now) !== text) return;
+    show(within(composer, answer.kind === "judged" ? stateOf(answer.verdict) : { kind: "unavailable", reason: answer.reason }));
+  };
+  const changes = new MutationObserver(rethink);
+
+  const onWriting = (event: Event) => {
+    const [target] = event.composedPath();
+    const found = target instanceof Element ? editorAt(target) : null;
+    if (found === null || composerOf(found, site) === null) return;
+    follow(found);
+    rethink();
+  };
+  const onLeaving = (event: FocusEvent) => {
+    const next = event.relatedTarget;
+    const scope = current()?.scope;
+    if (next instanceof Element && scope !== undefined && !scope.contains(next) && next.matches(EDITABLE)) unfollow();
+  };
+  const options = { capture: true, passive: true, signal: listening.signal };
+  window.addEventListener("focusin", onWriting, options);
+  window.addEventListener("input", onWriting, options);
+  window.addEventListener("focusout", onLeaving, options);
+
+  return {
+    current,
+    tell: (composer, state) => {
+      follow(composer.editor);
+      clearTimeout(rest);
+      show(isJudged(state) ? within(composer, state) : state);
+    },
+    refresh: rethink,
+    stop: () => {
+      listening.abort();
+      unfollow();
+    },
+  };
+}
+
+/** What there is to say about a composer before anything is written: only that its definition does not fit. */
+function stateAlone({ state }: Composer): BadgeState | null {
+  return state === "current" ? null : { kind: state };
+}
+
+function within({ state }: Composer, inner: JudgedState): BadgeState {
+  return state === "degraded" ? { kind: "degraded", inner } : inner;
+}
+
+function isJudged(state: BadgeState): state is JudgedState {
+  return ["checking", "clear", "remind", "warn", "unavailable"].includes(state.kind);
+}

@@ -1,0 +1,109 @@
+import type { Network, Surface } from "../contract";
+
+/** Everything that Comedido knows about one site. Data only: IT can change it without changing code. */
+export interface SiteDefinition {
+  readonly site: string;
+  readonly network: Network;
+  readonly version: string;
+  /** What the definition was last compared with, and when. */
+  readonly verified: string;
+  readonly hosts: readonly string[];
+  readonly privateMessages: PrivateMessages;
+  /** Tried in order: the first that fits an editor is its surface. */
+  readonly surfaces: readonly SurfaceDefinition[];
+  /** Names of controls that look like publishing and are not. */
+  readonly neverSubmits: Names;
+  /** In order of trust: the first that shows an id says who is acting, the others may only agree. */
+  readonly identity: readonly IdentitySource[];
+}
+
+/** Editors that are left alone. `labels` and `paths` are regular expressions without regard to case. */
+export interface PrivateMessages {
+  readonly editors: readonly string[];
+  readonly labels: readonly string[];
+  readonly paths: readonly string[];
+}
+
+/** Exact names of controls by language, compared without regard to case and invisible characters. */
+export interface Names {
+  readonly es: readonly string[];
+  readonly en: readonly string[];
+}
+
+export interface SurfaceDefinition {
+  readonly id: string;
+  readonly surface: Surface;
+  /** Selectors of the editable element itself. */
+  readonly editors: readonly string[];
+  /** What the editor's label must look like. */
+  readonly label?: string;
+  /** What the address's path must look like. */
+  readonly path?: string;
+  /** Ancestors of the editor that hold the whole composer; the first selector with a match counts. */
+  readonly scope: readonly string[];
+  /** What the scope must show above the editor, or below it. */
+  readonly above?: string;
+  readonly below?: string;
+  /** Number of editors in the scope from which all of them are parts of this one draft. */
+  readonly joinsFrom?: number;
+  readonly submit: readonly string[];
+  readonly submitNames: Names;
+  /** Whether the site often shows no submit control, so that a missing one is no sign of change. */
+  readonly submitOptional?: boolean;
+  readonly keys: readonly SubmitKey[];
+  readonly parent?: ParentText;
+  readonly media?: MediaSelectors;
+}
+
+export type Modifier = "ctrl" | "meta";
+
+/** A key that publishes when exactly these modifiers, and neither Shift nor Alt, are down. */
+export interface SubmitKey {
+  readonly key: string;
+  readonly with: readonly Modifier[];
+}
+
+/** Where the text that a draft answers or quotes is shown: nearest above the editor, else first below. */
+export interface ParentText {
+  readonly within: readonly string[];
+  readonly text: readonly string[];
+}
+
+export interface MediaSelectors {
+  readonly images?: string;
+  readonly videos?: string;
+  readonly imagesWithoutDescription?: string;
+}
+
+export type IdentitySource = CookieSource | ScriptSource | ElementSource | LabelSource;
+
+/** A cookie that scripts may read; of several names the first that is set. The pattern's group is the id. */
+export interface CookieSource {
+  readonly from: "cookie";
+  readonly names: readonly string[];
+  readonly pattern: string;
+}
+
+/** The JSON object that follows `after` in an inline script; paths into it are separated by dots. */
+export interface ScriptSource {
+  readonly from: "script";
+  readonly after: string;
+  readonly id?: string;
+  readonly handle?: string;
+  readonly name?: string;
+}
+
+/** An attribute of an element of the page's own navigation. The pattern's first group that matched counts. */
+export interface ElementSource {
+  readonly from: "element";
+  readonly selector: string;
+  readonly attribute: string;
+  readonly pattern: string;
+  readonly gives: "handle" | "name";
+}
+
+/** The label of the editor itself («Comentar como …»): the name it publishes as. */
+export interface LabelSource {
+  readonly from: "label";
+  readonly pattern: string;
+}
