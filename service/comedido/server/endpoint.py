@@ -37,6 +37,7 @@ async def serve(application: web.Application, idle_seconds: float = IDLE_SECONDS
         await _site(runner).start()
         if os.name == "posix":
             address.socket_file().chmod(0o600)
+        _log.info("Comedido escucha en %s", address.socket_file())
         await stopped.wait()
     finally:
         _withdraw()

@@ -1,0 +1,145 @@
+"""The command line. Each command's body is a module of `commands`, imported when the command runs."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from comedido.contract import AccountKind, Network, Role, Surface
+
+app = typer.Typer(
+    name="comedido",
+    help="Avisa antes de publicar en redes sociales, según la Circular 01 de 2019.",
+    no_args_is_help=True,
+    add_completion=False,
+    # A traceback with the values of variables could show a draft.
+    pretty_exceptions_enable=False,
+)
+
+
+@app.command()
+def check(
+    text: Annotated[
+        str | None, typer.Argument(help="Texto que se va a publicar.", show_default=False)
+    ] = None,
+    *,
+    network: Annotated[Network, typer.Option(help="Red social.")] = Network.X,
+    account_kind: Annotated[
+        AccountKind | None, typer.Option(help="Clase de cuenta que publica.", show_default=False)
+    ] = None,
+    surface: Annotated[Surface, typer.Option(help="Lugar de la red donde se escribe.")] = Surface.POST,
+    parent: Annotated[str | None, typer.Option(help="Texto al que se responde.", show_default=False)] = None,
+    role: Annotated[Role, typer.Option(help="Quién publica ante la ley.")] = Role.PUBLIC_SERVANT,
+    as_json: Annotated[bool, typer.Option("--json", help="Muestra el resultado en JSON.")] = False,
+    jsonl: Annotated[
+        bool, typer.Option("--jsonl", help="Lee un borrador JSON por línea de la entrada estándar.")
+    ] = False,
+    file: Annotated[
+        Path | None, typer.Option(help="Revisa un calendario de contenidos en CSV.", show_default=False)
+    ] = None,
+    text_column: Annotated[str, typer.Option(help="Columna del calendario con el texto.")] = "texto",
+    network_column: Annotated[
+        str | None, typer.Option(help="Columna del calendario con la red.", show_default=False)
+    ] = None,
+    account_kind_column: Annotated[
+        str | None,
+        typer.Option(help="Columna del calendario con la clase de cuenta.", show_default=False),
+    ] = None,
+) -> None:
+    """Revisa un texto, un borrador JSON por línea (--jsonl) o un calendario de contenidos (--file).
+
+    Termina con 0 si no hay advertencias, 1 si hay alguna y 2 si la orden está mal escrita.
+    """
+    if [text is not None, jsonl, file is not None].count(True) != 1:
+        raise typer.BadParameter("Escriba una sola cosa: un texto, --jsonl o --file.")
+    given: dict[str, object] = {
+        "network": network,
+        "surface": surface,
+        "role": role,
+        "parent_text": parent,
+        "actor": {"kind": account_kind} if account_kind else None,
+    }
+    if jsonl:
+        from comedido.commands.check_lines import check_standard_input  # noqa: PLC0415
+
+        raise typer.Exit(check_standard_input())
+    if file is not None:
+        from comedido.commands.check_calendar import Columns, check_calendar  # noqa: PLC0415
+
+        raise typer.Exit(
+            check_calendar(file, Columns(text_column, network_column, account_kind_column), given)
+        )
+    from comedido.commands.check_text import check_text  # noqa: PLC0415
+
+    raise typer.Exit(check_text({"text": text, **given}, as_json=as_json))
+
+
+@app.command()
+def serve(
+    idle_minutes: Annotated[
+        float, typer.Option(help="Minutos sin peticiones tras los que el servicio termina.", min=0.001)
+    ] = 15,
+) -> None:
+    """Inicia el servicio. Normalmente no hace falta: el navegador lo inicia solo."""
+    from comedido.commands.serve import serve_until_idle  # noqa: PLC0415
+
+    raise typer.Exit(serve_until_idle(idle_minutes * 60))
+
+
+@app.command()
+def host() -> None:
+    """Une el navegador con el servicio. Lo usa el navegador, no las personas."""
+    from comedido.host import main as relay_frames  # noqa: PLC0415
+
+    relay_frames()
+
+
+@app.command()
+def doctor(
+    as_json: Annotated[bool, typer.Option("--json", help="Muestra el resultado en JSON.")] = False,
+) -> None:
+    """Dice qué está instalado, en marcha y registrado, y cómo arreglar lo que no."""
+    from comedido.commands.doctor import report  # noqa: PLC0415
+
+    raise typer.Exit(report(as_json=as_json))
+
+
+BrowserNames = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--browser", help="chrome, chromium, edge o firefox; sin esta opción, todos.", show_default=False
+    ),
+]
+
+
+@app.command()
+def register(browser: BrowserNames = None) -> None:
+    """Registra Comedido en los navegadores de este usuario."""
+    from comedido.commands.register import register_in  # noqa: PLC0415
+
+    raise typer.Exit(register_in(browser))
+
+
+@app.command()
+def unregister(browser: BrowserNames = None) -> None:
+    """Quita el registro de Comedido de los navegadores de este usuario."""
+    from comedido.commands.register import unregister_in  # noqa: PLC0415
+
+    raise typer.Exit(unregister_in(browser))
+
+
+@app.command()
+def contract() -> None:
+    """Escribe el contrato en TypeScript, para quien desarrolla la extensión."""
+    from comedido.contract_typescript import typescript  # noqa: PLC0415
+
+    typer.echo(typescript(), nl=False)
+
+
+def main() -> None:
+    """Run the command line."""
+    app()
+
+
+if __name__ == "__main__":
+    app(prog_name="comedido")

@@ -1,0 +1,67 @@
+"""A verdict as people read it in a terminal."""
+
+from collections.abc import Iterator
+
+from rich.padding import Padding
+from rich.text import Text
+
+from comedido.contract import AccountKind, Draft, Finding, Outcome, Severity, Verdict
+
+OUTCOMES = {
+    Outcome.CLEAR: ("✔ Sin observaciones", "bold green"),
+    Outcome.REMIND: ("● Recordatorio", "bold yellow"),
+    Outcome.WARN: ("▲ Advertencia", "bold red"),
+}
+ACCOUNT_KINDS = {
+    AccountKind.INSTITUTIONAL: "institucional",
+    AccountKind.PERSONAL: "personal",
+    AccountKind.UNKNOWN: "desconocida",
+}
+_SEVERITIES = {
+    Severity.HIGH: ("gravedad alta", "red"),
+    Severity.MEDIUM: ("gravedad media", "dark_orange"),
+    Severity.LOW: ("gravedad baja", "yellow"),
+    Severity.REMINDER: ("recordatorio", "cyan"),
+}
+_INDENT = (0, 0, 0, 2)
+
+
+def view(draft: Draft, verdict: Verdict) -> Iterator[Text | Padding]:
+    """The outcome, the draft with its words marked, as whom it would go out, and each finding."""
+    yield Text(*OUTCOMES[verdict.outcome])
+    yield Text(f"Se publicaría en {draft.network} {_as_whom(draft)}", style="dim")
+    yield Padding(_marked(draft.text, verdict.findings), (1, 0, 1, 2))
+    for finding in verdict.findings:
+        severity, style = _SEVERITIES[finding.severity]
+        yield Text.assemble(
+            (f"Numeral {finding.clause} · {finding.title}", "bold"), " ", (f"({severity})", style)
+        )
+        yield Padding(Text(finding.message), _INDENT)
+        yield Padding(Text(finding.advice), _INDENT)
+    if verdict.unfinished:
+        yield Text(f"No alcanzaron a terminar: {', '.join(verdict.unfinished)}", style="yellow")
+    yield Text(f"Según {verdict.policy}", style="dim")
+
+
+def _as_whom(draft: Draft) -> str:
+    if draft.actor is None:
+        return "sin decir desde qué cuenta"
+    return f"desde una cuenta {ACCOUNT_KINDS[draft.actor.kind]}"
+
+
+def _marked(text: str, findings: list[Finding]) -> Text:
+    shown = Text(_harmless(text))
+    # The heaviest comes last, so that its colour wins where findings overlap.
+    for finding in reversed(findings):
+        for start, end in finding.spans:
+            shown.stylize(f"bold underline {_SEVERITIES[finding.severity][1]}", start, end)
+    return shown
+
+
+def _harmless(text: str) -> str:
+    """The same characters, one for one, without those that command a terminal."""
+    return "".join("\N{REPLACEMENT CHARACTER}" if _commands(character) else character for character in text)
+
+
+def _commands(character: str) -> bool:
+    return not character.isprintable() and character not in "\n\t \N{ZERO WIDTH JOINER}\N{NO-BREAK SPACE}"

@@ -1,0 +1,123 @@
+"""What is installed, running and registered, and how to mend what is not. It starts and changes nothing."""
+
+import os
+import platform
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from http import HTTPStatus
+from http.client import HTTPException
+
+from pydantic import ValidationError
+
+from comedido import __version__, address, client, folders
+from comedido.contract import Draft, Status
+from comedido.policy.document import DocumentError
+from comedido.policy.load import policy_in_force
+from comedido.registration import BROWSERS, Browser, manifest_file, registered_executable
+
+_ANSWER_SECONDS = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One thing looked at, in Spanish; `remedy` says how to mend it and is None when all is well."""
+
+    subject: str
+    found: str
+    remedy: str | None = None
+
+    @property
+    def well(self) -> bool:
+        """Whether nothing needs mending."""
+        return self.remedy is None
+
+
+def observations() -> Iterator[Observation]:
+    """Look at everything, the quickest first."""
+    yield Observation("Versión", f"Comedido {__version__}, Python {platform.python_version()}")
+    yield from _permissions()
+    yield _service()
+    yield from _policy()
+    for browser in BROWSERS:
+        yield _registration(browser)
+    yield _language()
+
+
+def _permissions() -> Iterator[Observation]:
+    subject = "Permisos"
+    try:
+        folder, socket = folders.runtime(), address.socket_file()
+    except OSError as error:
+        yield Observation(
+            subject, f"La carpeta del servicio no se puede usar: {error}", "Corrija sus permisos."
+        )
+        return
+    if os.name != "posix" or not socket.exists():
+        yield Observation(subject, f"Solo usted puede entrar a {folder}")
+    elif stat.S_IMODE(socket.stat().st_mode) == 0o600:  # noqa: PLR2004 read and write for the owner alone
+        yield Observation(subject, f"Solo usted puede usar {socket}")
+    else:
+        yield Observation(subject, f"Otros usuarios pueden abrir {socket}", f"Ejecute: chmod 600 '{socket}'")
+
+
+def _service() -> Observation:
+    subject = "Servicio"
+    try:
+        connection = client.connect(_ANSWER_SECONDS)
+    except OSError:
+        return Observation(subject, "No está en marcha; se inicia solo con el primer borrador")
+    again = "Cierre el proceso «comedido serve»; el siguiente borrador inicia uno nuevo."
+    try:
+        response = client.exchange(connection, "GET", "/health")
+        status = Status.model_validate_json(response.body) if response.status == HTTPStatus.OK else None
+    except (OSError, HTTPException, ValidationError):
+        status = None
+    if status is None:
+        return Observation(subject, "Está en marcha pero no responde como debe", again)
+    if status.version != __version__:
+        return Observation(subject, f"Está en marcha la versión {status.version}, no la {__version__}", again)
+    return Observation(subject, f"En marcha desde hace {status.seconds_running} s")
+
+
+def _policy() -> Iterator[Observation]:
+    subject = "Política"
+    try:
+        policy, mistakes = policy_in_force()
+    except DocumentError as error:
+        yield Observation(subject, f"La circular no se puede leer: {error}", "Instale Comedido otra vez.")
+        return
+    yield Observation(subject, f"{policy.name}, versión {policy.version}")
+    for mistake in mistakes:
+        yield Observation(subject, str(mistake), "Corrija esa línea; hasta entonces el archivo no se aplica.")
+
+
+def _registration(browser: Browser) -> Observation:
+    manifest = manifest_file(browser)
+    executable = registered_executable(browser)
+    remedy = f"Ejecute: comedido register --browser {browser.name}"
+    if executable is None:
+        if manifest.exists():
+            return Observation(browser.title, f"El registro está dañado: {manifest}", remedy)
+        if os.name == "posix" and not manifest.parent.parent.exists():
+            return Observation(browser.title, "Este usuario no lo ha usado; no hace falta registrarlo")
+        return Observation(browser.title, "No está registrado; la extensión no encontrará a Comedido", remedy)
+    if not os.access(executable, os.X_OK):
+        return Observation(browser.title, f"Está registrado, pero {executable} no se puede ejecutar", remedy)
+    return Observation(browser.title, f"Registrado: {executable}")
+
+
+def _language() -> Observation:
+    subject = "Lenguaje"
+    try:
+        from comedido.checker import create_checker  # noqa: PLC0415 what breaks in it is to be reported
+
+        verdict = create_checker().check(Draft(text="Buenos días."))
+    except Exception as error:
+        return Observation(
+            subject, f"No carga: {type(error).__name__}: {error}", "Instale Comedido otra vez."
+        )
+    if verdict.unfinished:
+        broken = ", ".join(verdict.unfinished)
+        return Observation(subject, f"Hay revisiones que no terminan: {broken}", "Instale Comedido otra vez.")
+    return Observation(subject, "Carga y revisa un texto de prueba")

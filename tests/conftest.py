@@ -1,0 +1,80 @@
+"""Every test keeps away from the person's own folders, and ends the services that it caused."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+ENDING_SECONDS = 10
+
+
+@pytest.fixture(scope="session", autouse=True)
+def home_of_the_session() -> Iterator[Path]:
+    """Folder below which Comedido keeps everything; short, because the paths of sockets are limited."""
+    folder = Path(tempfile.mkdtemp(prefix="cmd-"))
+    os.environ["COMEDIDO_HOME"] = str(folder)
+    yield folder
+    end_services(folder)
+    shutil.rmtree(folder)
+
+
+@pytest.fixture
+def home(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A fresh `COMEDIDO_HOME` for one test."""
+    folder = Path(tempfile.mkdtemp(prefix="cmd-"))
+    monkeypatch.setenv("COMEDIDO_HOME", str(folder))
+    yield folder
+    end_services(folder)
+    shutil.rmtree(folder)
+
+
+def services(home: Path) -> list[psutil.Process]:
+    """The services that run for `home`."""
+    return [process for process in psutil.process_iter() if _serves(process, home)]
+
+
+def end_services(home: Path) -> None:
+    """End the services of `home` and wait until they are gone."""
+    running = services(home)
+    for process in running:
+        process.send_signal(signal.SIGTERM)
+    _, left = psutil.wait_procs(running, timeout=ENDING_SECONDS)
+    for process in left:
+        process.kill()
+
+
+def _serves(process: psutil.Process, home: Path) -> bool:
+    try:
+        return "serve" in process.cmdline() and process.environ().get("COMEDIDO_HOME") == str(home)
+    except psutil.Error:
+        return False
+
+
+StartService = Callable[..., subprocess.Popen[str]]
+
+
+@pytest.fixture
+def start_service(home: Path) -> Iterator[StartService]:
+    """Start `comedido serve` with more arguments; returns once it listens or has nothing to do."""
+    started: list[subprocess.Popen[str]] = []
+
+    def start(*arguments: str) -> subprocess.Popen[str]:
+        service = subprocess.Popen(
+            [sys.executable, "-P", "-m", "comedido", "serve", *arguments], stderr=subprocess.PIPE, text=True
+        )
+        started.append(service)
+        assert service.stderr is not None
+        service.stderr.readline()
+        return service
+
+    yield start
+    end_services(home)
+    for service in started:
+        service.communicate(timeout=ENDING_SECONDS)

@@ -1,0 +1,34 @@
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+from aiohttp.test_utils import TestClient
+
+from comedido.contract import Draft, Outcome, Verdict
+from comedido.journal import Journal
+from comedido.policy.load import PolicyInForce
+from comedido.server.application import create_application
+from comedido.server.limits import Limits
+from comedido.server.preparation import Judge, Preparation
+
+StartClient = Callable[..., Awaitable[TestClient]]
+
+
+def clear(draft: Draft) -> Verdict:
+    return Verdict(outcome=Outcome.CLEAR, findings=[], actor=draft.actor, policy="prueba")
+
+
+@pytest.fixture
+def start_client(aiohttp_client: StartClient, tmp_path: Path) -> StartClient:
+    """Serve an application that judges with `judge`, or with what `load_judge` brings."""
+
+    async def start(
+        judge: Judge = clear,
+        load_judge: Callable[[PolicyInForce], Judge] | None = None,
+        limits: Limits | None = None,
+    ) -> TestClient:
+        preparation = Preparation(load_judge=load_judge or (lambda _: judge))
+        journal = Journal(lambda: tmp_path / "journal.sqlite3")
+        return await aiohttp_client(create_application(preparation, journal=journal, limits=limits))
+
+    return start

@@ -1,0 +1,69 @@
+from pathlib import Path
+
+import pytest
+
+from comedido import address, folders
+from comedido.doctor import Observation, observations
+from comedido.registration import BROWSERS, manifest_file, register
+from tests.conftest import StartService, services
+
+CHROME = BROWSERS[0]
+
+
+@pytest.fixture(autouse=True)
+def own_home(home: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    return home
+
+
+def observed(subject: str) -> list[Observation]:
+    return [observation for observation in observations() if observation.subject == subject]
+
+
+def test_on_a_new_computer_all_is_well_and_nothing_was_started(own_home: Path) -> None:
+    assert [observation for observation in observations() if not observation.well] == []
+    assert services(own_home) == []
+
+
+def test_a_running_service_is_seen(start_service: StartService) -> None:
+    start_service()
+    [service] = observed("Servicio")
+    assert service.well
+    assert service.found.startswith("En marcha desde hace")
+
+
+def test_a_socket_open_to_others_is_told(start_service: StartService) -> None:
+    start_service()
+    address.socket_file().chmod(0o666)
+    [permissions] = observed("Permisos")
+    assert permissions.remedy is not None
+    assert permissions.remedy.startswith("Ejecute: chmod 600")
+
+
+def test_a_mistake_in_the_entity_s_policy_is_told_with_its_line() -> None:
+    folders.configuration().mkdir()
+    (folders.configuration() / "policy.yaml").write_text("version: '1'\ncolor: rojo\n", encoding="utf-8")
+    policy, mistake = observed("Política")
+    assert policy.well
+    assert "línea 2, «color»" in mistake.found
+    assert not mistake.well
+
+
+def test_a_host_that_went_away_is_told(tmp_path: Path) -> None:
+    register(CHROME, tmp_path / "no-existe")
+    [chrome] = observed(CHROME.title)
+    assert "no se puede ejecutar" in chrome.found
+    assert chrome.remedy == "Ejecute: comedido register --browser chrome"
+
+
+def test_a_damaged_manifest_is_told(tmp_path: Path) -> None:
+    register(CHROME, tmp_path).write_text("{", encoding="utf-8")
+    [chrome] = observed(CHROME.title)
+    assert chrome.found.startswith("El registro está dañado")
+
+
+def test_a_browser_in_use_without_registration_is_told() -> None:
+    manifest_file(CHROME).parent.parent.mkdir(parents=True)
+    [chrome] = observed(CHROME.title)
+    assert chrome.found.startswith("No está registrado")
+    assert not chrome.well
