@@ -30,7 +30,7 @@ export function textOf(composer: Composer): string {
 
 /** Whether pressing `control` publishes what is in `composer`. */
 export function publishesBy(composer: Composer, control: Element): boolean {
-  return composer.scope.contains(control) && submitsOf(composer).includes(control);
+  return composer.scope.contains(control) && submitsOf(composer).some((submit) => submit === control);
 }
 
 /** The control that publishes `composer`, when the page shows one now. */
@@ -50,7 +50,7 @@ function submitsOf({ scope, editor, routes, site }: Composer): readonly HTMLElem
 /** Those of `controls` that share the smallest part of `scope` with the editor. */
 function nearest(controls: readonly HTMLElement[], editor: Element, scope: Element): readonly HTMLElement[] {
   if (controls.length < 2) return controls;
-  let around = editor;
+  let around: Element = editor;
   for (;;) {
     const inside = controls.filter((control) => around.contains(control));
     if (inside.length > 0 || around === scope || around.parentElement === null) return inside;
