@@ -14,7 +14,9 @@ export function Timeline({ author, onCompose, onPublished }: TimelineProps) {
   return (
     <>
       <h1>{words.forYou}</h1>
-      <Composer purpose={{ kind: "post" }} place="inline" author={author} onPublished={onPublished} />
+      <div className="inline-composer">
+        <Composer purpose={{ kind: "post" }} place="inline" author={author} onPublished={onPublished} />
+      </div>
       {TIMELINE.map((post) => (
         <PostCard
           key={post.id}

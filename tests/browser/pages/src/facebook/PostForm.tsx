@@ -1,0 +1,82 @@
+import type { LexicalEditor } from "lexical";
+import { useRef, useState, type KeyboardEvent } from "react";
+import { insertEmoji } from "../lexical/text";
+import { TextEditor } from "../lexical/TextEditor";
+import { boot } from "../page/boot";
+import { Picture } from "../page/Picture";
+import { publish, type Route } from "../page/publish";
+import { RoleButton } from "../page/RoleButton";
+import { words } from "./words";
+
+interface PostFormProps {
+  title: string;
+  surface: "post" | "edit";
+  /** Names of the buttons, one per step; the last one publishes. */
+  steps: string[];
+  initialText?: string;
+  onPublished: (text: string) => void;
+  onClose: () => void;
+}
+
+/** The dialog in which a post is written or edited. Pages pass through a second step before publishing. */
+export function PostForm({ title, surface, steps, initialText, onPublished, onClose }: PostFormProps) {
+  const editor = useRef<LexicalEditor>(null);
+  const [text, setText] = useState(initialText ?? "");
+  const [step, setStep] = useState(0);
+  const [sending, setSending] = useState(false);
+  const last = step === steps.length - 1;
+  const blocked = text.trim() === "" || sending;
+
+  function advance(route: Route): void {
+    if (blocked) {
+      return;
+    }
+    if (last) {
+      setSending(true);
+      void publish({ surface, text, parent: null, route }).then(() => onPublished(text));
+    } else {
+      setStep(step + 1);
+    }
+  }
+
+  function onKeyDownCapture(event: KeyboardEvent): void {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      event.stopPropagation();
+      advance("shortcut");
+    }
+  }
+
+  return (
+    <div className="veil">
+      <div className="dialog" role="dialog" aria-label={last && step > 0 ? words.settings : title}>
+        <form method="post" onSubmit={(event) => event.preventDefault()} onKeyDownCapture={onKeyDownCapture}>
+          <div className="dialog-title">
+            {step > 0 && <RoleButton label={words.back} onPress={() => setStep(step - 1)}>←</RoleButton>}
+            <h2>{step > 0 ? words.settings : title}</h2>
+            <RoleButton label={words.close} onPress={onClose}>✕</RoleButton>
+          </div>
+          <div className="byline">
+            <Picture kind="avatar" name={boot.account.name} alt="" /> <b>{boot.account.name}</b>
+          </div>
+          <div className={step > 0 ? "aside" : "writing"} aria-hidden={step > 0 || undefined}>
+            <TextEditor
+              editor={editor}
+              engine="rich"
+              label={words.thinking(boot.account.name.split(" ")[0] ?? "")}
+              placeholder={words.thinking(boot.account.name.split(" ")[0] ?? "")}
+              initialText={initialText}
+              autoFocus
+              onText={setText}
+            />
+            <RoleButton label={words.emoji} onPress={() => editor.current && insertEmoji(editor.current, "🎉")}>☺</RoleButton>
+          </div>
+          {step > 0 && <p className="audience">{words.audience}</p>}
+          <RoleButton label={steps[step]} className="primary" disabled={blocked} onPress={() => advance("click")}>
+            <span>{steps[step]}</span>
+          </RoleButton>
+        </form>
+      </div>
+    </div>
+  );
+}

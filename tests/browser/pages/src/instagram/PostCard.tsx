@@ -1,0 +1,33 @@
+import { useRef, useState } from "react";
+import { boot } from "../page/boot";
+import { Picture } from "../page/Picture";
+import { RoleButton } from "../page/RoleButton";
+import { CommentForm } from "./CommentForm";
+import type { Post } from "./posts";
+import { words } from "./words";
+
+export function PostCard({ post }: { post: Post }) {
+  const [comments, setComments] = useState(post.comments);
+  const card = useRef<HTMLElement>(null);
+
+  return (
+    <article ref={card} className="card">
+      <div className="byline">
+        <Picture kind="avatar" name={post.handle} alt={words.pictureOf(post.handle)} /> <b>{post.handle}</b>
+      </div>
+      <Picture kind="landscape" name={post.picture} alt="" />
+      <div className="actions">
+        <RoleButton label={words.like} onPress={() => undefined}>♡</RoleButton>
+        <RoleButton label={words.comment} onPress={() => card.current?.querySelector("textarea")?.focus()}>◌</RoleButton>
+        <RoleButton label={words.sharePost} onPress={() => undefined}>➢</RoleButton>
+        <RoleButton label={words.save} onPress={() => undefined}>⚐</RoleButton>
+      </div>
+      <p><b>{post.handle}</b> <span lang="es">{post.caption}</span></p>
+      {comments.map(({ handle, text }, index) => <p key={index}><b>{handle}</b> <span>{text}</span></p>)}
+      <CommentForm
+        parent={post.caption}
+        onPublished={(text) => setComments((current) => [...current, { handle: boot.account.handle, text }])}
+      />
+    </article>
+  );
+}

@@ -1,0 +1,51 @@
+import { language } from "../page/boot";
+
+const SPANISH = {
+  home: "Inicio",
+  messages: "Mensajes",
+  create: "Crear",
+  newPost: "Crear nueva publicación",
+  next: "Siguiente",
+  share: "Compartir",
+  caption: "Escribe un pie de foto…",
+  addComment: "Agrega un comentario…",
+  publish: "Publicar",
+  comment: "Comentar",
+  like: "Me gusta",
+  sharePost: "Compartir publicación",
+  save: "Guardar",
+  close: "Cerrar",
+  pictureOf: (handle: string) => `Foto del perfil de ${handle}`,
+  profile: "Perfil",
+  switchTo: (handle: string) => `Cambiar a ${handle}`,
+  message: "Mensaje",
+  messagePlaceholder: "Escribe un mensaje…",
+  send: "Enviar",
+  menu: "Navegación",
+};
+
+const ENGLISH: typeof SPANISH = {
+  home: "Home",
+  messages: "Messages",
+  create: "Create",
+  newPost: "Create new post",
+  next: "Next",
+  share: "Share",
+  caption: "Write a caption…",
+  addComment: "Add a comment…",
+  publish: "Post",
+  comment: "Comment",
+  like: "Like",
+  sharePost: "Share post",
+  save: "Save",
+  close: "Close",
+  pictureOf: (handle) => `${handle}'s profile picture`,
+  profile: "Profile",
+  switchTo: (handle) => `Switch to ${handle}`,
+  message: "Message",
+  messagePlaceholder: "Message…",
+  send: "Send",
+  menu: "Navigation",
+};
+
+export const words = language === "en" ? ENGLISH : SPANISH;
