@@ -2,6 +2,7 @@
 
 from functools import cache
 
+import comedido.language.quotation  # noqa: F401  # registers its component
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -11,6 +12,7 @@ from comedido.language.reading import Reading
 from comedido.language.vocabulary import spelling
 
 _SENTENCE_END = frozenset(".!?…\n")
+_SENTENCE_START = frozenset("¡¿«“#@")
 
 
 @Language.component("comedido_folded")
@@ -24,11 +26,11 @@ def folded(doc: Doc) -> Doc:
 
 @Language.component("comedido_sentences")
 def sentences(doc: Doc) -> Doc:
-    """Ends a sentence after its closing signs and at every line break."""
+    """Ends a sentence after its closing signs and at line breaks; emoji stay with the sentence they follow."""
     ended = False
     for token in doc:
         closes = token.text[0] in _SENTENCE_END or "\n" in token.text
-        token.is_sent_start = ended and not closes and not (token.is_right_punct or token.is_quote)
+        token.is_sent_start = ended and (token.text[0].isalnum() or token.text[0] in _SENTENCE_START)
         if token.is_sent_start:
             ended = False
         ended = ended or closes
@@ -38,7 +40,7 @@ def sentences(doc: Doc) -> Doc:
 def create_pipeline() -> Language:
     """A Spanish pipeline without trained parts: tokens, folded forms, sentences, quotation, targets."""
     pipeline = spacy.blank("es")
-    for component in ("comedido_folded", "comedido_sentences"):
+    for component in ("comedido_folded", "comedido_sentences", "comedido_quotation"):
         pipeline.add_pipe(component)
     return pipeline
 

@@ -129,5 +129,6 @@ def _built_in_slots() -> dict[str, str]:
         "año_antiguo": rf"(?:1[5-9]\d\d|200\d|201[0-7]){ANY_MARKS} ",
         "simbolo": _marked(_SYMBOL_MARK),
         "palabra": r"[^ .#,]+ ",
+        "corte": rf"(?=[.,#]|[^ ]*{_SYMBOL_MARK}|$)",
         "fin": rf"(?=[.#]|[^ ]*{_SYMBOL_MARK}|$)",
     }

@@ -1,23 +1,24 @@
-"""The words that evasion is undone with: what lexicons look for, and the words they must not be mistaken for."""
+"""The words that evasion is undone with: what lexicons look for, and words that must not be taken for them."""
 
 from functools import cache
-from importlib.resources import files
 
+from comedido.language.data_files import words
 from comedido.language.spelling import Spelling
+from comedido.language.tone_lexicon import Use, terms
+
+_WORTH_A_GUESS = frozenset({Use.INSULT, Use.ADJECTIVE, Use.VULGARITY, Use.FILLER, Use.CRIME})
 
 
 @cache
 def known_words() -> frozenset[str]:
     """Common words and lexicon forms, folded: what hashtags and spaced-out letters are taken apart with."""
-    return _words("common_words.txt")
+    return words("common_words.txt") | {word for term in terms() for form in term.forms for word in form}
 
 
 @cache
 def spelling() -> Spelling:
     """The spelling that leads to these words."""
-    return Spelling(forms=known_words(), misspelt=(), real_words=_words("real_words.txt"))
-
-
-def _words(name: str) -> frozenset[str]:
-    lines = files("comedido.language").joinpath("data", name).read_text("utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    guessed = {
+        form[0] for term in terms() if term.use in _WORTH_A_GUESS for form in term.forms if len(form) == 1
+    }
+    return Spelling(forms=known_words(), misspelt=guessed, real_words=words("real_words.txt"))

@@ -1,0 +1,20 @@
+"""Rules as data: the comma-separated and word-list files beside the code that a lawyer can read and change."""
+
+import csv
+from collections.abc import Iterator
+from importlib.resources import files
+
+
+def rows(name: str) -> Iterator[dict[str, str]]:
+    """The rows of a table under `data/`, by the names in its heading; lines that start with «#» are notes."""
+    return iter(csv.DictReader(_lines(name)))
+
+
+def words(name: str) -> frozenset[str]:
+    """The words of a list under `data/`."""
+    return frozenset(word for line in _lines(name) for word in line.split())
+
+
+def _lines(name: str) -> list[str]:
+    text = files("comedido.language").joinpath("data", name).read_text("utf-8")
+    return [line for line in text.splitlines() if not line.startswith("#")]

@@ -1,0 +1,92 @@
+"""Offences in a text: words and constructions that demean somebody, judged with their target and context.
+
+The rules are of clause 1.7 (and 2.11, 4.5) of Circular 01 of 2019; the words are data (`tone_lexicon`).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from comedido.language.names import names_in
+from comedido.language.quotation import reported
+from comedido.language.reading import Reading
+from comedido.language.offensive_term import DEFAMATION, Offence, offence_of
+from comedido.language.target import Surroundings
+from comedido.language.tone_lexicon import constructions, terms_in
+from comedido.language.word_classes import word_class
+
+def offences_in(reading: Reading) -> list[Offence]:
+    """Every offence in the text, in order; where two overlap the longer stays."""
+    text = _Text.of(reading)
+    found = sorted(
+        [*_by_terms(text), *_by_constructions(text)], key=lambda each: (each.start - each.end, each.start)
+    )
+    kept: list[Offence] = []
+    for offence in found:
+        if all(offence.end <= other.start or other.end <= offence.start for other in kept):
+            kept.append(offence)
+    return sorted(kept, key=lambda each: each.start)
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """What the rules look at: folded words, the bounds of sentences, names, and which words are quoted."""
+
+    words: Sequence[str]
+    sentences: Sequence[tuple[int, int]]
+    names: frozenset[int]
+    quoted: frozenset[int]
+
+    @classmethod
+    def of(cls, reading: Reading) -> "_Text":
+        doc = reading.doc
+        return cls(
+            words=[token.norm_ for token in doc],
+            sentences=[(sentence.start, sentence.end) for sentence in reading.sentences],
+            names=names_in(doc),
+            quoted=frozenset(token.i for token in doc if token._.quoted),
+        )
+
+    def quotes(self, start: int, first: int) -> bool:
+        """Whether the words at `start` are quoted or reported; «es un "…"» asserts what it quotes."""
+        if reported(self.words, start, first):
+            return True
+        if start not in self.quoted:
+            return False
+        before = start - 2
+        return not (
+            start - 1 not in self.quoted
+            and before >= first
+            and (self.words[before] in word_class("cópula") | word_class("cópula_tu") | {"un", "una"})
+        )
+
+    def sentence_at(self, place: int) -> tuple[int, int]:
+        return next(bounds for bounds in self.sentences if bounds[0] <= place < bounds[1])
+
+
+def _by_terms(text: _Text) -> Iterator[Offence]:
+    hits = list(terms_in(text.words))
+    places = frozenset(place for start, end, _ in hits for place in range(start, end))
+    for start, end, term in hits:
+        first, last = text.sentence_at(start)
+        others = places - frozenset(range(start, end))
+        around = Surroundings(text.words, first, start, end, last, text.names, others)
+        if not text.quotes(start, first) and (offence := offence_of(term, around)):
+            yield offence
+
+
+def _by_constructions(text: _Text) -> Iterator[Offence]:
+    for start, end, construction in constructions().occurrences(text.words):
+        first, last = text.sentence_at(start)
+        sentence = frozenset(text.words[first:last])
+        if text.quotes(start, first) or sentence & construction.harmless_with:
+            continue
+        if construction.axis == DEFAMATION and not _accuses_somebody(text, first, last):
+            continue
+        yield Offence(start, end, construction.axis, construction.grade, construction.why)
+
+
+def _accuses_somebody(text: _Text, first: int, last: int) -> bool:
+    if word_class("justicia") & frozenset(text.words[first:last]):
+        return False
+    accused = word_class("cargo") | word_class("usted") | word_class("organización") | word_class("grupo")
+    return any(place in text.names or text.words[place] in accused for place in range(first, last))

@@ -1,0 +1,164 @@
+"""Whether a term of the lexicon offends where it stands: by its use, its target and the words beside it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from comedido.language.target import Surroundings, Target, target_of
+from comedido.language.tone_lexicon import Term, Use
+from comedido.language.word_classes import word_class
+
+DEFAMATION = "difamación"
+COARSE = 0
+"""Grade of a coarse word that is at nobody: nothing from a person, out of place from an entity."""
+
+_SOMEBODY = frozenset({Target.YOU, Target.PERSON, Target.GROUP})
+_HARMLESS_TARGETS = frozenset({Target.SELF, Target.DENIED})
+_REPROACH = frozenset({"sea", "seas", "sean", "parece", "pareces", "parecen", "parecia"})
+_FEW_WORDS = 5
+_GRAVE = 3
+_WHO = {
+    Target.YOU: "dirigido a quien lee",
+    Target.HAILED: "dirigido a quien lee",
+    Target.GROUP: "dirigido a un grupo",
+    Target.CALLED: "lanzado contra alguien",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Offence:
+    """Tokens `start` to `end` (half open) that offend.
+
+    `grade` is 3 (grave), 2 (offensive), 1 (rude) or 0 (coarse, at nobody); `why` explains it in Spanish.
+    """
+
+    start: int
+    end: int
+    axis: str
+    grade: int
+    why: str
+
+
+def offence_of(term: Term, around: Surroundings) -> Offence | None:
+    """The offence that `term` is where it stands, or None when it is harmless there."""
+    target = target_of(around)
+    if target in _HARMLESS_TARGETS:
+        return None
+    grade = _RULES[term.use](term, around, target)
+    if grade is None:
+        return None
+    return Offence(around.start, around.end, term.axis, grade, _why(term, target))
+
+
+def _insult(term: Term, around: Surroundings, target: Target) -> int | None:
+    if target is Target.THING:
+        return 1
+    return None if _harmless(term, around) and target not in _SOMEBODY else term.grade
+
+
+def _adjective(term: Term, around: Surroundings, target: Target) -> int | None:
+    if target is Target.THING or (target is Target.NOBODY and _qualifies_something(around)):
+        return None
+    return _insult(term, around, target)
+
+
+def _vulgarity(term: Term, around: Surroundings, target: Target) -> int | None:
+    if _harmless(term, around):
+        return None
+    hailed = target is Target.HAILED and term.grade == _GRAVE
+    at_somebody = hailed or target in _SOMEBODY or target is Target.POINTED or _beside_offence(around)
+    return term.grade if at_somebody else COARSE
+
+
+def _ambiguous(term: Term, around: Surroundings, target: Target) -> int | None:
+    if _harmless(term, around) and target is not Target.YOU:
+        return None
+    if target in _SOMEBODY or target is Target.HAILED or _beside_offence(around):
+        return term.grade
+    if target is Target.POINTED:
+        return term.grade if _about_people(around) else None
+    if target is Target.PREDICATE:
+        return term.grade
+    return term.grade if target is Target.CALLED and _shouted(around) else None
+
+
+def _condition(term: Term, around: Surroundings, target: Target) -> int | None:
+    if _harmless(term, around):
+        return None
+    reproached = any(around.word(around.start - back) in _REPROACH for back in (1, 2, 3))
+    return term.grade if reproached or _beside_offence(around) else None
+
+
+def _crime(term: Term, around: Surroundings, target: Target) -> int | None:
+    informs = word_class("justicia") & _sentence(around)
+    if target is not Target.YOU and (informs or _harmless(term, around)):
+        return None
+    return None if target in {Target.NOBODY, Target.THING} else term.grade
+
+
+def _filler(term: Term, around: Surroundings, target: Target) -> int | None:
+    friendly = word_class("amistad") & _sentence(around)
+    attacks = target in _SOMEBODY or target is Target.POINTED or target is Target.PREDICATE
+    if _beside_offence(around) or (attacks and not friendly and not _harmless(term, around)):
+        return term.grade
+    return COARSE
+
+
+def _correction(term: Term, around: Surroundings, target: Target) -> int | None:
+    return None if _harmless(term, around) else term.grade
+
+
+def _emoji(term: Term, around: Surroundings, target: Target) -> int | None:
+    people = word_class("usted") | word_class("cargo") | word_class("organización") | word_class("imperativo")
+    at_somebody = people & _sentence(around) or any(around.first <= name < around.last for name in around.names)
+    return term.grade if at_somebody and not _harmless(term, around) else None
+
+
+_RULES: dict[Use, Callable[[Term, Surroundings, Target], int | None]] = {
+    Use.INSULT: _insult,
+    Use.ADJECTIVE: _adjective,
+    Use.VULGARITY: _vulgarity,
+    Use.AMBIGUOUS: _ambiguous,
+    Use.CONDITION: _condition,
+    Use.CRIME: _crime,
+    Use.FILLER: _filler,
+    Use.CORRECTION: _correction,
+    Use.EMOJI: _emoji,
+}
+
+
+def _harmless(term: Term, around: Surroundings) -> bool:
+    return bool(term.harmless_with & _sentence(around))
+
+
+def _sentence(around: Surroundings) -> frozenset[str]:
+    return frozenset((*around.words[around.first : around.start], *around.words[around.end : around.last]))
+
+
+def _beside_offence(around: Surroundings) -> bool:
+    """Another offence directly before or after, or joined by «de», «y» or a comma."""
+    before = {around.start - 1} if around.word(around.start - 1) not in {"de", "y", ","} else {around.start - 2}
+    after = {around.end} if around.word(around.end) not in {"de", "y", ","} else {around.end + 1}
+    return bool((before | after) & set(around.offences))
+
+
+def _qualifies_something(around: Surroundings) -> bool:
+    before = around.word(around.start - 1)
+    function_words = word_class("determinante") | word_class("énfasis") | word_class("verbo_auxiliar")
+    return bool(before) and not around.pause(around.start - 1) and before not in function_words
+
+
+def _about_people(around: Surroundings) -> bool:
+    people = word_class("humano_verbo") | word_class("usted") | word_class("persona") | word_class("cargo")
+    return bool(people & _sentence(around)) or any(around.first <= name < around.last for name in around.names)
+
+
+def _shouted(around: Surroundings) -> bool:
+    return around.last - around.first <= _FEW_WORDS
+
+
+def _why(term: Term, target: Target) -> str:
+    if term.use is Use.CORRECTION:
+        return "hay una forma digna de decirlo: «persona con discapacidad»"
+    if term.axis == DEFAMATION:
+        return "imputa un delito o una falta a alguien sin decir la fuente"
+    return f"insulto {_WHO.get(target, 'dirigido a una persona')}"

@@ -1,0 +1,65 @@
+"""Words that someone only quotes: between quotation marks, reported, analysed or rejected."""
+
+from collections.abc import Sequence
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from comedido.language.phrases import is_pause
+from comedido.language.word_classes import word_class
+
+_OPENING = "«“‘\"'"
+_CLOSING = "»”’\"'"
+_LONGEST_QUOTATION = 40
+_REACH = 6
+_ASSERTED = frozenset("digo dire llamo diga digan digale diganle repito escribo insulto".split())
+_BRIDGES = frozenset({",", ":", "-", "—", "«", "“", "‘", '"', "'", "»", "”", "’", "#", "("})
+
+Token.set_extension("quoted", default=False, force=True)
+
+
+@Language.component("comedido_quotation")
+def quotation(doc: Doc) -> Doc:
+    """Sets `token._.quoted` on the words between quotation marks."""
+    place = 0
+    while place < len(doc):
+        end = _closing(doc, place)
+        if end is None:
+            place += 1
+            continue
+        for token in doc[place + 1 : end]:
+            token._.quoted = True
+        place = end + 1
+    return doc
+
+
+def reported(words: Sequence[str], start: int, first: int) -> bool:
+    """Whether the words from `start` are what somebody says, or are named as words.
+
+    Looks back from `start`, not before `first`, for «la palabra…», «me dijeron…», «llamar… a». What the author
+    asserts («le digo…») is not reported.
+    """
+    said, named = word_class("verbo_de_decir"), word_class("palabra")
+    place = start - 1
+    for _ in range(_REACH):
+        if place < first:
+            return False
+        word = words[place]
+        if word in _ASSERTED:
+            return False
+        if word in said or word in named:
+            return True
+        if is_pause(words, place) and word not in _BRIDGES:
+            return False
+        place -= 1
+    return False
+
+
+def _closing(doc: Doc, place: int) -> int | None:
+    mark = _OPENING.find(doc[place].text)
+    if len(doc[place].text) != 1 or mark < 0:
+        return None
+    for end in range(place + 2, min(place + _LONGEST_QUOTATION, len(doc))):
+        if doc[end].text == _CLOSING[mark]:
+            return end
+    return None
