@@ -1,4 +1,4 @@
-"""Draw icons/comedido.svg as the PNG files that Chromium asks for, with an installed Chromium through Playwright.
+"""Draw icons/comedido.svg as the PNG files that Chromium asks for, with Chromium through Playwright.
 
     python extension/draw_icons.py /path/to/chromium
 """

@@ -38,14 +38,18 @@ export function createBadge(editor: HTMLElement): Badge {
   document.documentElement.append(host);
   const place = followEditor(editor, whole, pill);
 
+  let announced: string | null = null;
   const show = (state: BadgeState) => {
     const words = wordsOf(state);
+    const tone = toneOf(state);
     whole.dataset["theme"] = pageTheme();
-    pill.dataset["state"] = toneOf(state);
+    pill.dataset["state"] = tone;
     pill.replaceChildren(icon(iconOf(state)), words);
     place.update();
-    // While a draft is being checked nothing is known that is worth interrupting a reader for.
-    if (state.kind !== "checking" && announcement.textContent !== words) announcement.textContent = words;
+    // Only another outcome is worth interrupting someone who writes and listens.
+    if (tone === "checking" || tone === announced) return;
+    announced = tone;
+    announcement.textContent = words;
   };
   const remove = () => {
     place.release();
