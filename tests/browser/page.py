@@ -1,5 +1,6 @@
 """What a person does in a page and sees of Comedido in it, the same in every browser."""
 
+import asyncio
 import json
 from pathlib import Path
 
@@ -7,6 +8,9 @@ from tests.browser.driver import Json, Tab
 
 PANEL = "comedido-panel"
 BADGE = "comedido-badge"
+PATIENCE_SECONDS = 15
+"""After this something will not happen any more, and the test has failed."""
+
 BUTTONS = {
     "edit": "footer button.primary",
     "publish": "footer button.secondary",
@@ -19,7 +23,7 @@ AWAITED = """(test, root) => new Promise((resolve) => {
   const look = () => { const seen = test(); if (seen) { observer.disconnect(); resolve(seen); } };
   const observer = new MutationObserver(look);
   observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
-  for (const kind of ["input", "focusin", "transitionend"]) root.addEventListener(kind, look);
+  for (const kind of ["input", "focusin", "focusout"]) root.addEventListener(kind, look);
   look();
 })"""
 """Resolves with the first truthy value of `test`, asked again whenever something below `root` changes."""
@@ -39,7 +43,8 @@ class Page:
 
     async def when(self, condition: str) -> Json:
         """Wait until a JavaScript expression holds in the page and return its value; changes wake it up."""
-        return await self.tab.evaluate(f"({AWAITED})(() => {condition}, document)")
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            return await self.tab.evaluate(f"({AWAITED})(() => {condition}, document)")
 
     async def click(self, selector: str) -> None:
         """Press the middle of the first element that matches, once it exists and is enabled."""
@@ -55,6 +60,14 @@ class Page:
         await self.when(f"document.activeElement?.closest({json.dumps(selector)}) !== null")
         await self.tab.type(text)
 
+    async def replace(self, selector: str, old: str, new: str) -> None:
+        """Take back what was written at the end of an editor, key by key, and write something else."""
+        await self.click(selector)
+        await self.tab.press("Control+End")
+        for _ in old:
+            await self.tab.press("Backspace")
+        await self.tab.type(new)
+
     async def focus(self, selector: str) -> None:
         """Move the focus to an element, as tabbing to it would."""
         found = f"document.querySelector({json.dumps(selector)})"
@@ -66,6 +79,19 @@ class Page:
             "new Promise(requestAnimationFrame).then(() => new Promise(requestAnimationFrame))"
             ".then(() => fetch('/favicon.ico', { cache: 'no-store' })).then(() => true)"
         )
+
+    async def count_panels(self) -> None:
+        """From now on count every panel, even one that is gone at once."""
+        await self.tab.evaluate(
+            "(window.panels = 0, new MutationObserver((records) => {"
+            "for (const record of records) for (const node of record.addedNodes)"
+            f"if (node.localName === '{PANEL}') window.panels += 1;"
+            "}).observe(document, { childList: true, subtree: true }))"
+        )
+
+    async def panels_counted(self) -> int:
+        """How many panels there were since `count_panels`."""
+        return int(await self.tab.evaluate("window.panels"))
 
     async def panel_opened(self) -> str:
         """Wait for the panel and return everything that it says."""
@@ -80,11 +106,11 @@ class Page:
         """Whether a panel is open now."""
         return bool(await self.tab.evaluate(f"document.querySelector('{PANEL}') !== null"))
 
-    async def marked(self) -> list[str]:
-        """The words that the panel marks in the draft."""
-        return await self.tab.inside(
-            PANEL, "(root) => [...root.querySelectorAll('mark')].map((mark) => mark.innerText)"
-        )
+    async def marked_text(self) -> str:
+        """Wait for the panel and return the words that it marks in the draft."""
+        await self.panel_opened()
+        marks = "[...root.querySelectorAll('mark')].map((mark) => mark.textContent).join(' ')"
+        return str(await self.tab.inside(PANEL, f"(root) => {marks}"))
 
     async def choose(self, button: str) -> None:
         """Press a button of the panel with the mouse as soon as it is enabled."""

@@ -1,0 +1,81 @@
+"""The native host and the service behind one test browser, and everything that can go wrong with them."""
+
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psutil
+
+from comedido.registration import Family, register_in_profile
+
+ENDING_SECONDS = 10
+
+
+class LocalService:
+    """What the browser of one throw-away profile starts, with its own `COMEDIDO_HOME`."""
+
+    def __init__(self, family: Family, profile: Path, home: Path) -> None:
+        self.home = home
+        self._manifest = register_in_profile(family, profile, home)
+
+    def set_policy(self, text: str | None) -> None:
+        """Write the entity's policy file, or take it away; the next service reads it."""
+        file = self.home / "configuration" / "policy.yaml"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if text is None:
+            file.unlink(missing_ok=True)
+        else:
+            file.write_text(text, encoding="utf-8")
+        self.kill()
+
+    def kill(self) -> None:
+        """End the service without notice; the host stays."""
+        _kill(self._running("serve"))
+
+    def end(self) -> None:
+        """End the host and the service."""
+        _kill(self._running("comedido.host"))
+        self.kill()
+
+    @contextmanager
+    def absent(self) -> Iterator[None]:
+        """Meanwhile the browser finds no native host, as where Comedido was never installed."""
+        aside = self._manifest.with_suffix(".aside")
+        self._manifest.rename(aside)
+        self.end()
+        yield
+        aside.rename(self._manifest)
+
+    @contextmanager
+    def suspended(self) -> Iterator[None]:
+        """Meanwhile the service accepts drafts and never answers."""
+        processes = self._running("serve")
+        for process in processes:
+            process.send_signal(signal.SIGSTOP)
+        yield
+        for process in processes:
+            if process.is_running():
+                process.send_signal(signal.SIGCONT)
+
+    def memory(self, word: str) -> int:
+        """Resident bytes of the processes whose command has `word`: `serve` or `comedido.host`."""
+        return sum(process.memory_info().rss for process in self._running(word))
+
+    def _running(self, word: str) -> list[psutil.Process]:
+        return [process for process in psutil.process_iter() if _belongs(process, word, self.home)]
+
+
+def _belongs(process: psutil.Process, word: str, home: Path) -> bool:
+    try:
+        mine = process.uids().real == os.getuid() and word in process.cmdline()
+        return mine and process.environ().get("COMEDIDO_HOME") == str(home.resolve())
+    except psutil.Error:
+        return False
+
+
+def _kill(processes: list[psutil.Process]) -> None:
+    for process in processes:
+        process.kill()
+    psutil.wait_procs(processes, timeout=ENDING_SECONDS)

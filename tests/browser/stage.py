@@ -1,0 +1,78 @@
+"""A browser with the extension, its own service and the replicas: what tests, demo and measurements share."""
+
+import json
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.browser.chromium import Chromium
+from tests.browser.driver import Driver, Json, Tab
+from tests.browser.firefox import Firefox
+from tests.browser.installed import Family
+from tests.browser.local_service import LocalService
+from tests.browser.site_server import SiteServer
+from tests.browser.site_session import ACCOUNTS
+
+EXTENSION = Path(__file__).parents[2] / "build" / "extension"
+API = "(globalThis.browser ?? globalThis.chrome)"
+
+
+@dataclass(frozen=True)
+class Stage:
+    """Everything of one browser; `folder` holds its throw-away profile."""
+
+    driver: Driver
+    sites: SiteServer
+    local: LocalService
+    options: Tab
+    folder: Path
+
+    async def declare(self, accounts: list[Json], role: str = "public_servant") -> None:
+        """Say whose the accounts are, as a person does in the options."""
+        stored = json.dumps({"accounts": accounts, "role": role})
+        await self.options.evaluate(f"{API}.storage.local.set({stored}).then(() => true)")
+
+    async def status(self) -> Json:
+        """Ask the service how it is, as the popup does; an absent one is started."""
+        return await self.options.evaluate(f"{API}.runtime.sendMessage({{ kind: 'status' }})")
+
+    async def close(self) -> None:
+        """End the browser and its service, and remove the profile."""
+        await self.driver.close()
+        self.local.end()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+async def set_stage(
+    family: Family, program: Path, sites: SiteServer, *, extension: Path = EXTENSION, headless: bool = True
+) -> Stage:
+    """Start a browser with everything behind it. The replicas must be running."""
+    # A socket's path is short on every system.
+    folder = Path(tempfile.mkdtemp(prefix="cmd-"))
+    profile = folder / "profile"
+    local = LocalService(family.value, profile, folder / "home")
+    unpacked = extension / family.value
+    driver: Driver
+    if family is Family.CHROMIUM:
+        arguments = sites.chromium_arguments()
+        driver = await Chromium.start(program, profile, unpacked, arguments, headless=headless)
+    else:
+        driver = await Firefox.start(program, profile, unpacked, sites.port, headless=headless)
+    stage = Stage(driver, sites, local, await driver.extension_page("options.html"), folder)
+    await stage.declare(declarations())
+    return stage
+
+
+def declarations() -> list[Json]:
+    """Every account of the replicas, declared as what it is."""
+    return [
+        {
+            "network": network,
+            "handle": account.handle,
+            "id": account.id,
+            "kind": "personal" if account.key == "personal" else "institutional",
+        }
+        for network, accounts in ACCOUNTS.items()
+        for account in accounts
+    ]
