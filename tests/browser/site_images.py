@@ -15,9 +15,13 @@ def avatar(name: str) -> str:
     )
 
 
-def emoji(character: str) -> str:
-    """SVG of one emoji, as sites that draw emoji as images serve it."""
-    return _svg(f'<text x="48" y="78" font-size="80" text-anchor="middle">{escape(character)}</text>')
+def smile() -> str:
+    """SVG of the one emoji that the replicas insert (🙂), drawn: not every machine has a font for it."""
+    return _svg(
+        '<circle cx="48" cy="48" r="44" fill="#f5c84c"/><circle cx="34" cy="40" r="6" fill="#5c4410"/>'
+        '<circle cx="62" cy="40" r="6" fill="#5c4410"/>'
+        '<path d="M28 58q20 20 40 0" fill="none" stroke="#5c4410" stroke-width="6" stroke-linecap="round"/>'
+    )
 
 
 def landscape(name: str) -> str:

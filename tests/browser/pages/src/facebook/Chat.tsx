@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { MessageBox } from "../lexical/MessageBox";
+import { Icon } from "../page/Icon";
 import { Picture } from "../page/Picture";
 import { words } from "./words";
 
@@ -17,7 +18,7 @@ export function Chat() {
         label={words.message}
         placeholder="Aa"
         sendLabel={words.sendMessage}
-        sendFace="➤"
+        sendFace={<Icon name="send" />}
         onSent={(text) => setSent([...sent, text])}
       />
     </div>

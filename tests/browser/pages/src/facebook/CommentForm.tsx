@@ -1,9 +1,10 @@
 import type { LexicalEditor } from "lexical";
 import { useRef, useState, type FocusEvent, type KeyboardEvent } from "react";
 import { mentionsAreOpen } from "../lexical/MentionPlugin";
-import { clear, insertEmoji, textOf } from "../lexical/text";
+import { clear, insertSmile, textOf } from "../lexical/text";
 import { TextEditor } from "../lexical/TextEditor";
 import { boot, variant } from "../page/boot";
+import { Icon } from "../page/Icon";
 import { Picture } from "../page/Picture";
 import { publish, type Route } from "../page/publish";
 import { RoleButton } from "../page/RoleButton";
@@ -59,7 +60,7 @@ export function CommentForm({ surface, parent, label, submitLabel, autoFocus, on
   return (
     <div className="comment-row">
       <Picture kind="avatar" name={boot.account.name} alt="" />
-      {boot.account.page && <div role="button" className="voices" aria-label="Available Voices" tabIndex={0}>▾</div>}
+      {boot.account.page && <div role="button" className="voices" aria-label="Available Voices" tabIndex={0}><Icon name="down" /></div>}
       <form
         role="presentation"
         className="comment-form"
@@ -72,12 +73,12 @@ export function CommentForm({ surface, parent, label, submitLabel, autoFocus, on
           <TextEditor editor={editor} engine="plain" label={label} placeholder={label} autoFocus={autoFocus} onText={setText} />
         </div></div></div>
         <div className="comment-tools">
-          <RoleButton label={words.emoji} onPress={() => editor.current && insertEmoji(editor.current, "🙂")}>☺</RoleButton>
+          <RoleButton label={words.emoji} onPress={() => editor.current && insertSmile(editor.current)}><Icon name="smile" /></RoleButton>
           <RoleButton label={words.gif} onPress={() => undefined}>GIF</RoleButton>
           {showsSubmit && (
             <div id="focused-state-composer-submit">
               <span>
-                <RoleButton label={submitLabel} className="send" disabled={empty} onPress={() => send("click")}>➤</RoleButton>
+                <RoleButton label={submitLabel} className="send" disabled={empty} onPress={() => send("click")}><Icon name="send" /></RoleButton>
               </span>
             </div>
           )}

@@ -1,3 +1,4 @@
+import { Icon } from "../page/Icon";
 import { navigate } from "../page/path";
 import { RoleButton } from "../page/RoleButton";
 import { PostCard } from "./PostCard";
@@ -11,7 +12,7 @@ export function Permalink({ post }: { post: Post }) {
       <div className="dialog" role="dialog" aria-modal="true" aria-label={words.postOf(post.name)}>
         <div className="dialog-title">
           <h2>{words.postOf(post.name)}</h2>
-          <RoleButton label={words.close} onPress={() => navigate("/")}>✕</RoleButton>
+          <RoleButton label={words.close} onPress={() => navigate("/")}><Icon name="close" /></RoleButton>
         </div>
         <PostCard post={post} />
       </div>

@@ -1,5 +1,6 @@
 import { useRef, useState } from "react";
 import { boot, variant } from "../page/boot";
+import { Icon } from "../page/Icon";
 import { navigate } from "../page/path";
 import { Picture } from "../page/Picture";
 import { RoleButton } from "../page/RoleButton";
@@ -33,7 +34,7 @@ export function PostCard({ post }: { post: Post }) {
           <b>{post.name}</b>
           <a href={`/${post.handle}/posts/${post.id}`} onClick={(event) => { event.preventDefault(); navigate(event.currentTarget.pathname); }}>{post.age}</a>
         </div>
-        {post.own && <RoleButton label={words.more} onPress={() => setEditing(true)}>⋯</RoleButton>}
+        {post.own && <RoleButton label={words.more} onPress={() => setEditing(true)}><Icon name="more" /></RoleButton>}
       </div>
       <div className="post-text" data-ad-preview="message" dir="auto" lang="es">{text}</div>
       <div className="post-actions">

@@ -1,11 +1,14 @@
 import type { LexicalEditor } from "lexical";
 import { useRef, useState, type KeyboardEvent } from "react";
-import { insertEmoji } from "../lexical/text";
+import { createPortal } from "react-dom";
+import { insertSmile } from "../lexical/text";
 import { TextEditor } from "../lexical/TextEditor";
 import { boot } from "../page/boot";
+import { Icon } from "../page/Icon";
 import { Picture } from "../page/Picture";
 import { publish, type Route } from "../page/publish";
 import { RoleButton } from "../page/RoleButton";
+import { root } from "../page/root";
 import { words } from "./words";
 
 interface PostFormProps {
@@ -47,14 +50,14 @@ export function PostForm({ title, surface, steps, initialText, onPublished, onCl
     }
   }
 
-  return (
+  return createPortal(
     <div className="veil">
       <div className="dialog" role="dialog" aria-label={last && step > 0 ? words.settings : title}>
         <form method="post" onSubmit={(event) => event.preventDefault()} onKeyDownCapture={onKeyDownCapture}>
           <div className="dialog-title">
-            {step > 0 && <RoleButton label={words.back} onPress={() => setStep(step - 1)}>←</RoleButton>}
+            {step > 0 && <RoleButton label={words.back} onPress={() => setStep(step - 1)}><Icon name="back" /></RoleButton>}
             <h2>{step > 0 ? words.settings : title}</h2>
-            <RoleButton label={words.close} onPress={onClose}>✕</RoleButton>
+            <RoleButton label={words.close} onPress={onClose}><Icon name="close" /></RoleButton>
           </div>
           <div className="byline">
             <Picture kind="avatar" name={boot.account.name} alt="" /> <b>{boot.account.name}</b>
@@ -69,7 +72,7 @@ export function PostForm({ title, surface, steps, initialText, onPublished, onCl
               autoFocus
               onText={setText}
             />
-            <RoleButton label={words.emoji} onPress={() => editor.current && insertEmoji(editor.current, "🎉")}>☺</RoleButton>
+            <RoleButton label={words.emoji} onPress={() => editor.current && insertSmile(editor.current)}><Icon name="smile" /></RoleButton>
           </div>
           {step > 0 && <p className="audience">{words.audience}</p>}
           <RoleButton label={steps[step]} className="primary" disabled={blocked} onPress={() => advance("click")}>
@@ -77,6 +80,7 @@ export function PostForm({ title, surface, steps, initialText, onPublished, onCl
           </RoleButton>
         </form>
       </div>
-    </div>
+    </div>,
+    root,
   );
 }

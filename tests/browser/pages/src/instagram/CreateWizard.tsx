@@ -1,8 +1,9 @@
 import type { LexicalEditor } from "lexical";
 import { useRef, useState } from "react";
-import { insertEmoji } from "../lexical/text";
+import { insertSmile } from "../lexical/text";
 import { TextEditor } from "../lexical/TextEditor";
 import { boot } from "../page/boot";
+import { Icon } from "../page/Icon";
 import { Picture } from "../page/Picture";
 import { publish } from "../page/publish";
 import { RoleButton } from "../page/RoleButton";
@@ -33,7 +34,7 @@ export function CreateWizard({ picture, onPublished, onClose }: CreateWizardProp
     <div className="veil">
       <div className="dialog" role="dialog" aria-label={words.newPost}>
         <div className="dialog-title">
-          <RoleButton label={words.close} onPress={onClose}>✕</RoleButton>
+          <RoleButton label={words.close} onPress={onClose}><Icon name="close" /></RoleButton>
           <h2>{words.newPost}</h2>
           {step < LAST_STEP ? (
             <RoleButton className="publish" onPress={() => setStep(step + 1)}>{words.next}</RoleButton>
@@ -55,7 +56,7 @@ export function CreateWizard({ picture, onPublished, onClose }: CreateWizardProp
                 placeholder={words.caption}
                 onText={setCaption}
               />
-              <RoleButton label="Emoji" onPress={() => editor.current && insertEmoji(editor.current, "🌄")}>☺</RoleButton>
+              <RoleButton label="Emoji" onPress={() => editor.current && insertSmile(editor.current)}><Icon name="smile" /></RoleButton>
             </div>
           )}
         </div>

@@ -1,5 +1,6 @@
 import type { MouseEvent } from "react";
 import { boot } from "../page/boot";
+import { Icon } from "../page/Icon";
 import { navigate } from "../page/path";
 import { Picture } from "../page/Picture";
 import { RoleButton } from "../page/RoleButton";
@@ -11,9 +12,9 @@ export function Navigation({ onCreate }: { onCreate: () => void }) {
   const { handle, name } = boot.account;
   return (
     <div className="navigation" role="navigation" aria-label={words.menu}>
-      <a href="/" onClick={follow}>⌂ <span>{words.home}</span></a>
-      <a href="/direct/t/1/" onClick={follow}>✉ <span>{words.messages}</span></a>
-      <RoleButton onPress={onCreate}>＋ <span>{words.create}</span></RoleButton>
+      <a href="/" onClick={follow}><Icon name="home" /> <span>{words.home}</span></a>
+      <a href="/direct/t/1/" onClick={follow}><Icon name="messages" /> <span>{words.messages}</span></a>
+      <RoleButton onPress={onCreate}><Icon name="add" /> <span>{words.create}</span></RoleButton>
       <a href={`/${handle}/`} onClick={follow}>
         <Picture kind="avatar" name={name} alt={words.pictureOf(handle)} /> <span>{words.profile}</span>
       </a>

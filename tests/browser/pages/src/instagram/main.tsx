@@ -1,9 +1,7 @@
 import { createRoot } from "react-dom/client";
+import { root } from "../page/root";
 import "../page/strip.css";
 import { App } from "./App";
 import "./instagram.css";
 
-const root = document.getElementById("react-root");
-if (root !== null) {
-  createRoot(root).render(<App />);
-}
+createRoot(root).render(<App />);

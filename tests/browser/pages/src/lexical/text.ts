@@ -23,9 +23,9 @@ export function clear(editor: LexicalEditor): void {
   );
 }
 
-export function insertEmoji(editor: LexicalEditor, character: string): void {
+export function insertSmile(editor: LexicalEditor): void {
   editor.focus();
-  editor.update(() => $insertNodes([new EmojiNode(character)]));
+  editor.update(() => $insertNodes([new EmojiNode("🙂")]));
 }
 
 /** Initial state of an editor that opens with text in it. */

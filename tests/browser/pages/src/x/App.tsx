@@ -23,7 +23,7 @@ export function App() {
   const [shown, setShown] = useState<Account>(boot.account);
   const [purpose, setPurpose] = useState<Purpose>({ kind: "post" });
   const [mount, setMount] = useState(0);
-  const [sent, setSent] = useState(0);
+  const [posts, setPosts] = useState(TIMELINE);
   useShortcuts();
 
   if (path !== MODAL && path !== below) {
@@ -40,13 +40,19 @@ export function App() {
     navigate(below);
   }
 
+  function add(published: Purpose, text: string): void {
+    const parent = published.kind === "reply" ? published.to.id : undefined;
+    const { handle, name } = shown;
+    setPosts([{ id: `19${posts.length}`, handle, name, text, age: words.now, parent }, ...posts]);
+  }
+
   async function switchTo(account: Account): Promise<void> {
     await switchAccount(account);
     setShown(account);
   }
 
-  const post = TIMELINE.find(({ id }) => below.endsWith(`/status/${id}`));
-  const published = () => setSent(sent + 1);
+  const post = posts.find(({ id }) => below.endsWith(`/status/${id}`));
+  const sent = posts.length - TIMELINE.length;
   const toggle = () => {
     toggleTheme();
     setMount(mount + 1);
@@ -60,9 +66,21 @@ export function App() {
           {below === "/messages" ? (
             <Messages />
           ) : post ? (
-            <Conversation key={post.id} post={post} author={shown.name} onCompose={compose} onPublished={published} />
+            <Conversation
+              key={post.id}
+              post={post}
+              replies={posts.filter(({ parent }) => parent === post.id)}
+              author={shown.name}
+              onCompose={compose}
+              onPublished={add}
+            />
           ) : (
-            <Timeline author={shown.name} onCompose={compose} onPublished={published} />
+            <Timeline
+              posts={posts.filter(({ parent }) => parent === undefined)}
+              author={shown.name}
+              onCompose={compose}
+              onPublished={add}
+            />
           )}
         </main>
         <Suggestions />
@@ -71,6 +89,7 @@ export function App() {
         <ComposeDialog
           purpose={purpose}
           author={shown.name}
+          onPublished={(text) => { add(purpose, text); closeDialog(); }}
           onClose={closeDialog}
         />
       )}

@@ -15,7 +15,7 @@ interface ComposerProps {
   place: "inline" | "modal";
   author: string;
   children?: ReactNode;
-  onPublished: () => void;
+  onPublished: (text: string) => void;
 }
 
 /** One or more editors and their toolbar. A new theme or a photo mounts the whole tree anew, as on X. */
@@ -38,7 +38,7 @@ export function Composer({ purpose, place, author, children, onPublished }: Comp
     setSending(false);
     setPhoto(null);
     setParts([EditorState.createEmpty()]);
-    onPublished();
+    onPublished(texts.join("\n\n"));
   }
 
   function addPart(): void {

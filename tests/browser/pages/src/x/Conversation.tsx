@@ -6,23 +6,33 @@ import { words } from "./words";
 
 interface ConversationProps {
   post: Post;
+  replies: Post[];
   author: string;
   onCompose: (purpose: Purpose) => void;
-  onPublished: () => void;
+  onPublished: (purpose: Purpose, text: string) => void;
 }
 
 /** The page of one post, with its inline reply. */
-export function Conversation({ post, author, onCompose, onPublished }: ConversationProps) {
+export function Conversation({ post, replies, author, onCompose, onPublished }: ConversationProps) {
+  const reply: Purpose = { kind: "reply", to: post };
   return (
     <>
       <h1>{words.conversation}</h1>
       <PostCard
         post={post}
-        onReply={() => onCompose({ kind: "reply", to: post })}
+        onReply={() => onCompose(reply)}
         onQuote={() => onCompose({ kind: "quote", of: post })}
       />
       <div className="replying">{words.replyingTo} @{post.handle}</div>
-      <Composer purpose={{ kind: "reply", to: post }} place="inline" author={author} onPublished={onPublished} />
+      <Composer purpose={reply} place="inline" author={author} onPublished={(text) => onPublished(reply, text)} />
+      {replies.map((answer) => (
+        <PostCard
+          key={answer.id}
+          post={answer}
+          onReply={() => onCompose({ kind: "reply", to: answer })}
+          onQuote={() => onCompose({ kind: "quote", of: answer })}
+        />
+      ))}
     </>
   );
 }

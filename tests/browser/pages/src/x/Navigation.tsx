@@ -5,7 +5,7 @@ import { navigate } from "../page/path";
 import { Picture } from "../page/Picture";
 import { useAppearance } from "./appearance";
 import { Button } from "./Button";
-import { Icon } from "./Icon";
+import { Icon } from "../page/Icon";
 import { words } from "./words";
 
 interface NavigationProps {

@@ -1,7 +1,7 @@
 import { Pressable } from "react-native-web";
 import { navigate } from "../page/path";
 import { Picture } from "../page/Picture";
-import { Icon } from "./Icon";
+import { Icon } from "../page/Icon";
 import type { Post } from "./posts";
 import { words } from "./words";
 

@@ -1,23 +1,26 @@
 import { Composer } from "./Composer";
 import type { Purpose } from "./composition";
 import { PostCard } from "./PostCard";
-import { TIMELINE } from "./posts";
+import type { Post } from "./posts";
 import { words } from "./words";
 
 interface TimelineProps {
+  posts: Post[];
   author: string;
   onCompose: (purpose: Purpose) => void;
-  onPublished: () => void;
+  onPublished: (purpose: Purpose, text: string) => void;
 }
 
-export function Timeline({ author, onCompose, onPublished }: TimelineProps) {
+const POST: Purpose = { kind: "post" };
+
+export function Timeline({ posts, author, onCompose, onPublished }: TimelineProps) {
   return (
     <>
       <h1>{words.forYou}</h1>
       <div className="inline-composer">
-        <Composer purpose={{ kind: "post" }} place="inline" author={author} onPublished={onPublished} />
+        <Composer purpose={POST} place="inline" author={author} onPublished={(text) => onPublished(POST, text)} />
       </div>
-      {TIMELINE.map((post) => (
+      {posts.map((post) => (
         <PostCard
           key={post.id}
           post={post}

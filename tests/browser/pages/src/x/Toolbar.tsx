@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import { Pressable, View } from "react-native-web";
 import { Button } from "./Button";
-import { Icon } from "./Icon";
+import { Icon } from "../page/Icon";
 import { words } from "./words";
 
 interface ToolbarProps {

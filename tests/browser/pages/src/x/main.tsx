@@ -1,10 +1,8 @@
 import "draft-js/dist/Draft.css";
 import { createRoot } from "react-dom/client";
+import { root } from "../page/root";
 import "../page/strip.css";
 import { App } from "./App";
 import "./x.css";
 
-const root = document.getElementById("react-root");
-if (root !== null) {
-  createRoot(root).render(<App />);
-}
+createRoot(root).render(<App />);

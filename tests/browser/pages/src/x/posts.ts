@@ -6,6 +6,8 @@ export interface Post {
   name: string;
   text: string;
   age: string;
+  /** The post that it answers, if any. */
+  parent?: string;
 }
 
 export const TIMELINE: Post[] = [

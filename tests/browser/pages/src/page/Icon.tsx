@@ -12,6 +12,12 @@ const PATHS = {
   like: "M12 20 4 12a5 5 0 0 1 8-6 5 5 0 0 1 8 6z",
   quote: "M5 18c3-2 3-5 3-6H5V6h5v6c0 3-2 5-5 6zM14 18c3-2 3-5 3-6h-3V6h5v6c0 3-2 5-5 6z",
   close: "M5 5l14 14M19 5 5 19",
+  back: "M20 12H4M10 6l-6 6 6 6",
+  more: "M5 12h.01M12 12h.01M19 12h.01",
+  down: "M6 9l6 6 6-6",
+  send: "M4 4l17 8-17 8 3-8zM7 12h14",
+  save: "M6 4h12v17l-6-5-6 5z",
+  smile: "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM8 14c2 3 6 3 8 0M9 9.5h.01M15 9.5h.01",
 };
 
 export function Icon({ name }: { name: keyof typeof PATHS }) {
