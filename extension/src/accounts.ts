@@ -78,3 +78,8 @@ export function accountName(actor: Actor | null): string | null {
   const handle = actor?.handle?.replace(/^@/, "");
   return handle ? `@${handle}` : (actor?.name ?? null);
 }
+
+/** How a declared account is called: Facebook shows names, the others handles. */
+export function declaredName({ network, handle }: DeclaredAccount): string {
+  return network === "facebook" ? handle : `@${handle}`;
+}

@@ -1,4 +1,11 @@
-import { bareHandle, declaredAccounts, type DeclaredAccount, type DeclaredKind, isSameAccount } from "../accounts";
+import {
+  bareHandle,
+  type DeclaredAccount,
+  declaredAccounts,
+  type DeclaredKind,
+  declaredName,
+  isSameAccount,
+} from "../accounts";
 import { element } from "../elements";
 import { isNetwork, NETWORK_NAMES } from "../networks";
 import { say } from "../words";
@@ -90,7 +97,7 @@ async function problemWith(account: DeclaredAccount, edited: DeclaredAccount | n
     return say("optionsHandleSpaces", NETWORK_NAMES[account.network]);
   }
   const others = (await declaredAccounts()).filter((known) => edited === null || !isSameAccount(known, edited));
-  return others.some((known) => isSameAccount(known, account)) ? say("optionsHandleTwice", account.handle) : "";
+  return others.some((known) => isSameAccount(known, account)) ? say("optionsHandleTwice", declaredName(account)) : "";
 }
 
 function choice(options: readonly (readonly [value: string, words: string])[]): HTMLSelectElement {

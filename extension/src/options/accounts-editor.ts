@@ -1,4 +1,10 @@
-import { accountName, declareAccount, declaredAccounts, type DeclaredAccount, forgetAccount } from "../accounts";
+import {
+  declareAccount,
+  type DeclaredAccount,
+  declaredAccounts,
+  declaredName,
+  forgetAccount,
+} from "../accounts";
 import { element } from "../elements";
 import { NETWORK_NAMES } from "../networks";
 import { say, type Word } from "../words";
@@ -14,12 +20,12 @@ export function accountsEditor(): LivePart {
     if (replaced !== null) await forgetAccount(replaced);
     await declareAccount(account);
     await refresh();
-    notice.textContent = say(replaced === null ? "optionsAdded" : "optionsChanged", nameOf(account));
+    notice.textContent = say(replaced === null ? "optionsAdded" : "optionsChanged", declaredName(account));
   };
   const remove = async (account: DeclaredAccount) => {
     await forgetAccount(account);
     await refresh();
-    notice.textContent = say("optionsRemoved", nameOf(account));
+    notice.textContent = say("optionsRemoved", declaredName(account));
     form.focus();
   };
   const form = accountForm(keep);
@@ -37,7 +43,7 @@ function accountItem(account: DeclaredAccount, onEdit: () => void, onRemove: () 
   const network = NETWORK_NAMES[account.network];
   const kind = say(account.kind === "personal" ? "kindPersonal" : "kindInstitutional");
   const button = (word: Word, label: Word, action: () => void) => {
-    const labels = { "aria-label": say(label, nameOf(account), network) };
+    const labels = { "aria-label": say(label, declaredName(account), network) };
     const made = element("button", { type: "button", class: "secondary", ...labels }, say(word));
     made.addEventListener("click", action);
     return made;
@@ -45,12 +51,8 @@ function accountItem(account: DeclaredAccount, onEdit: () => void, onRemove: () 
   return element(
     "li",
     {},
-    element("div", { class: "account" }, nameOf(account), element("p", { class: "help" }, `${network} · ${kind}`)),
+    element("div", { class: "account" }, declaredName(account), element("p", { class: "help" }, `${network} · ${kind}`)),
     button("optionsEdit", "optionsEditOne", onEdit),
     button("optionsRemove", "optionsRemoveOne", onRemove),
   );
-}
-
-function nameOf({ network, handle }: DeclaredAccount): string {
-  return network === "facebook" ? handle : (accountName({ handle }) ?? handle);
 }

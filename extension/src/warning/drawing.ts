@@ -36,7 +36,7 @@ const REASON_WORDS: Readonly<Record<UnavailableReason, readonly [what: Word, rem
 export function drawPanel(view: PanelView): PanelDrawing {
   const findings = view.verdict?.findings ?? [];
   const draft = markedDraft(view.text, findings);
-  const edit = element("button", { type: "button", class: "primary" }, say("panelEdit"));
+  const edit = element("button", { type: "button", class: "primary", autofocus: "" }, say("panelEdit"));
   const publish = element("button", { type: "button", class: "secondary", disabled: "" }, say("panelPublish"));
   const notice = element("p", { class: "notice", role: "alert" });
   const declarations = view.declare === undefined ? [] : declarationButtons();

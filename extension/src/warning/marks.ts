@@ -13,7 +13,7 @@ interface Stretch {
 
 /** The draft as the person wrote it, with the words of every finding marked. */
 export function markedDraft(text: string, findings: readonly Finding[]): HTMLElement {
-  const draft = element("p", { class: "draft", dir: "auto" });
+  const draft = element("div", { class: "draft", dir: "auto", role: "group", "aria-label": say("panelDraft") });
   let written = 0;
   for (const stretch of merged(stretches(text, findings))) {
     draft.append(text.slice(written, stretch.start), mark(text, stretch));
