@@ -42,7 +42,7 @@ class _Text:
         return cls(
             words=[token.norm_ for token in doc],
             sentences=[(sentence.start, sentence.end) for sentence in reading.sentences],
-            names=names_in(doc),
+            names=names_in(reading),
             quoted=frozenset(token.i for token in doc if token._.quoted),
         )
 

@@ -14,6 +14,8 @@ COARSE = 0
 _SOMEBODY = frozenset({Target.YOU, Target.PERSON, Target.GROUP})
 _HARMLESS_TARGETS = frozenset({Target.SELF, Target.DENIED})
 _REPROACH = frozenset({"sea", "seas", "sean", "parece", "pareces", "parecen", "parecia"})
+_WITH_ANOTHER_SENSE = frozenset({Use.AMBIGUOUS, Use.CONDITION, Use.CRIME})
+_HAVE = frozenset("ha han he hemos has haya hayan habia habian habria habrian haber hubo hubiera".split())
 _FEW_WORDS = 5
 _GRAVE = 3
 _WHO = {
@@ -52,7 +54,7 @@ def offence_of(term: Term, around: Surroundings) -> Offence | None:
 def _insult(term: Term, around: Surroundings, target: Target) -> int | None:
     if target is Target.THING:
         return 1
-    return None if _harmless(term, around) and target not in _SOMEBODY else term.grade
+    return None if _harmless(term, around) and target is not Target.YOU else term.grade
 
 
 def _adjective(term: Term, around: Surroundings, target: Target) -> int | None:
@@ -65,17 +67,18 @@ def _vulgarity(term: Term, around: Surroundings, target: Target) -> int | None:
     if _harmless(term, around):
         return None
     hailed = target is Target.HAILED and term.grade == _GRAVE
-    at_somebody = hailed or target in _SOMEBODY or target is Target.POINTED or _beside_offence(around)
+    of_somebody = around.word(around.start - 1) == "de" and around.is_somebody(around.start - 2)
+    at_somebody = hailed or of_somebody or target in _SOMEBODY or target is Target.POINTED or _beside_offence(around)
     return term.grade if at_somebody else COARSE
 
 
 def _ambiguous(term: Term, around: Surroundings, target: Target) -> int | None:
-    if _harmless(term, around) and target is not Target.YOU:
+    if _harmless(term, around) and target not in {Target.YOU, Target.HAILED}:
         return None
     if target in _SOMEBODY or target is Target.HAILED or _beside_offence(around):
         return term.grade
     if target is Target.POINTED:
-        return term.grade if _about_people(around) else None
+        return term.grade if term.grade == _GRAVE or _about_people(around) else None
     if target is Target.PREDICATE:
         return term.grade
     return term.grade if target is Target.CALLED and _shouted(around) else None
@@ -127,7 +130,9 @@ _RULES: dict[Use, Callable[[Term, Surroundings, Target], int | None]] = {
 
 
 def _harmless(term: Term, around: Surroundings) -> bool:
-    return bool(term.harmless_with & _sentence(around))
+    part_of_a_name = around.start in around.names and term.use in _WITH_ANOTHER_SENSE
+    after_have = around.word(around.start - 1) in _HAVE
+    return part_of_a_name or after_have or bool(term.harmless_with & _sentence(around))
 
 
 def _sentence(around: Surroundings) -> frozenset[str]:

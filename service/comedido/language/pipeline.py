@@ -6,11 +6,13 @@ import comedido.language.quotation  # noqa: F401  # registers its component
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import compile_infix_regex
 
 from comedido.language.normalisation import normalise
 from comedido.language.reading import Reading
 from comedido.language.vocabulary import spelling
 
+_EMOJI = r"[\u2190-\u21ff\u2300-\u2bff\U0001f000-\U0001faff]"
 _SENTENCE_END = frozenset(".!?…\n")
 _SENTENCE_START = frozenset("¡¿«“#@")
 
@@ -40,6 +42,8 @@ def sentences(doc: Doc) -> Doc:
 def create_pipeline() -> Language:
     """A Spanish pipeline without trained parts: tokens, folded forms, sentences, quotation, targets."""
     pipeline = spacy.blank("es")
+    infixes = [*(pipeline.Defaults.infixes or ()), _EMOJI]
+    pipeline.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     for component in ("comedido_folded", "comedido_sentences", "comedido_quotation"):
         pipeline.add_pipe(component)
     return pipeline

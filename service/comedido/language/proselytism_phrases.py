@@ -3,9 +3,9 @@
 | written | read as |
 |---|---|
 | `voto` | that word, whatever its capitals and accents |
-| `candidat*` | any word that begins so |
+| `candidat*` | any word that begins so; `*alcalde` a longer word that ends so |
 | `a b|c` | «a b» or «c», inside `(…)`, which must be there, or `[…]`, which may be missing |
-| `…` | up to five words of the same sentence |
+| `…` | up to six words of the same sentence |
 | `{cargo}` | a phrase of the list «cargo» or one of the built-in slots |
 | `~` | the next word follows without a comma |
 | `^` | the sentence begins here, or a `#` label |
@@ -21,7 +21,7 @@ from collections.abc import Mapping
 from comedido.language.folding import fold
 
 _PARTS = re.compile(r"[()\[\]|~^…]|\{\w+\}|[^\s()\[\]|~^…{}]+")
-_GAP = r"(?:[^ .]+ ){0,5}?"
+_GAP = r"(?:[^ .]+ ){0,6}?"
 _COMMA = r"(?:, )?"
 
 ANY_MARKS = r"[\x80-\x9f]*"
@@ -113,10 +113,10 @@ class _Phrase:
 
 
 def word_source(word: str) -> str:
-    """The expression for one literal word; `*` before or after it stands for any letters."""
+    """The expression for one literal word; `*` after it stands for any letters, before it for some."""
     letters = fold(word).strip("*")
     first = letters[0]
     capital_or_not = f"[{first}{first.upper()}]" if first.upper() != first else re.escape(first)
-    before = r"\w*" if word.startswith("*") else ""
+    before = r"\w+" if word.startswith("*") else ""
     after = r"\w*" if word.endswith("*") else ""
     return f"{before}{capital_or_not}{re.escape(letters[1:])}{after}{ANY_MARKS} "

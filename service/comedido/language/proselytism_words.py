@@ -118,11 +118,16 @@ def _built_in_slots() -> dict[str, str]:
     group = rf"[pPmMcC](?:artido|ovimiento|oalicion){ANY_MARKS} "
     return {
         "nombre": name,
+        "él": rf"el{ANY_MARKS} (?=[.,#]|$|(?:y|porque|para|como|aunque|pero){ANY_MARKS} )",
+        "territorio": place_word,
+        "sitio": rf"(?:{place_word}|{name})",
         "nombre_y_apellido": rf"(?:{PERSON}{ANY_MARKS} |{name_word}{joints}{name_word})",
+        "nombre_seguro": rf"(?:{PERSON}{ANY_MARKS} |{name_word}{joints}{name_word}|(?<=[^.#] ){name_word})",
         "partido": rf"(?:{PARTY}{ANY_MARKS} |{group}(?:politico{ANY_MARKS} )?{name})",
         "politico": rf"(?:{PERSON}|{PARTY}){ANY_MARKS} ",
         "cuenta": handle,
         "numero": rf"\d{{1,3}}{ANY_MARKS} ",
+        "tres_cifras": rf"\d{{3}}{ANY_MARKS} ",
         "letra_y_numero": rf"[A-Za-z]\d{{1,3}}{ANY_MARKS} ",
         "cifra": rf"\d+{ANY_MARKS} ",
         "año": rf"20[1-3]\d{ANY_MARKS} ",

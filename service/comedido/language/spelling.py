@@ -6,7 +6,7 @@ lexicon knows, and never for a word that is a real one.
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice, product
 
 from comedido.language.folding import fold
@@ -33,6 +33,7 @@ _PHONETIC = (
     (re.compile(r"^(?:hu|w|gw)(?=[eo])|gu(?=[eo]v|[eo]b|eon)"), "gu"),
     (re.compile(r"qu(?=[ei])|k|c(?![eih])"), "k"),
     (re.compile(r"z|c(?=[ei])|x(?=[ei])"), "s"),
+    (re.compile(r"g(?=[ei])"), "j"),
     (re.compile(r"v|w"), "b"),
     (re.compile(r"ll"), "y"),
     (re.compile(r"n(?=[bp])"), "m"),
@@ -45,25 +46,30 @@ _SHORTEST_MISSPELT = 7
 class Spelling:
     """Finds the known form behind a written word.
 
-    `forms` are what lexicons look for, `misspelt` those of them worth recognising with a slip of one letter, and
-    `real_words` the words that look like one of the forms and mean something else. All are folded.
+    `forms` are what lexicons look for, `misheard` those worth recognising when written as they sound or
+    masked, `misspelt` those worth it with a slip of one letter, and `real_words` the words that look like a
+    form and mean something else. All are folded.
     """
 
     def __init__(
-        self, forms: Collection[str], misspelt: Collection[str], real_words: Collection[str]
+        self,
+        forms: Collection[str],
+        misheard: Collection[str],
+        misspelt: Collection[str],
+        real_words: Collection[str],
     ) -> None:
         self._forms = frozenset(forms)
         self._real_words = frozenset(real_words)
         self._collapsed = {_REPEATED.sub(r"\1", form): form for form in sorted(forms, reverse=True)}
         self._by_sound = {
-            _sound(form): form for form in sorted(misspelt, reverse=True) if len(form) >= _SHORTEST_BY_SOUND
+            _sound(form): form for form in sorted(misheard, reverse=True) if len(form) >= _SHORTEST_BY_SOUND
         }
         self._by_deletion: dict[str, str] = {}
         for form in sorted(misspelt, reverse=True):
             if len(form) >= _SHORTEST_MISSPELT:
                 self._by_deletion |= dict.fromkeys((form, *_deletions(form)), form)
         self._maskable: defaultdict[str, list[str]] = defaultdict(list)
-        for form in sorted(misspelt):
+        for form in sorted(misheard):
             self._maskable[form[0]].append(form)
 
     def norm(self, written: str) -> str:

@@ -66,9 +66,12 @@ class Surroundings:
 
     def is_somebody(self, place: int) -> bool:
         """Whether `place` holds a person, an office, a group, an organisation or a name."""
-        if not self.first <= place < self.last:
-            return False
-        return place in self.names or self.words[place] in _somebody()
+        return place in self.names or self.is_known_somebody(place)
+
+    def is_known_somebody(self, place: int) -> bool:
+        """The same without names: a person, an office, a group, an organisation or a handle."""
+        word = self.word(place)
+        return word.startswith("@") or word in _somebody() or _is_follower(word)
 
 
 def target_of(around: Surroundings) -> Target:
@@ -84,7 +87,7 @@ def target_of(around: Surroundings) -> Target:
     if word in word_class("cópula") or (word == "ser" and left > around.first):
         return _of_predicate(around, left)
     return (
-        _by_what_follows(around)
+        _by_what_follows(around, skipped)
         or _by_what_precedes(around, left, skipped)
         or _by_manner(around, left, skipped)
     )
@@ -105,17 +108,27 @@ def denied(around: Surroundings, left: int, skipped: Collection[str]) -> bool:
 
 def _left_of(around: Surroundings) -> tuple[int, list[str]]:
     """The place of the first word to the left that is neither article, emphasis nor another offence."""
-    passed_over = word_class("determinante") | word_class("énfasis") | _JOINING | {"que", "sino"}
+    passed_over = word_class("determinante") | word_class("énfasis") | _JOINING
     skipped: list[str] = []
     place = around.start - 1
     while place >= around.first and (
         place in around.offences
         or around.words[place] in passed_over
         or (around.words[place] == "," and place - 1 in around.offences)
+        or _exclaims(around, place)
     ):
-        skipped.append(around.words[place])
+        if place not in around.offences:
+            skipped.append(around.words[place])
         place -= 1
     return place, skipped
+
+
+def _exclaims(around: Surroundings, place: int) -> bool:
+    """«¡Qué…!» at the start, and «… más que…»."""
+    word = around.words[place]
+    return word == "sino" or (
+        word == "que" and (around.pause(place - 1) or around.word(place - 1) in {"mas", "otra", "cosa"})
+    )
 
 
 def _of_predicate(around: Surroundings, copula: int) -> Target:
@@ -141,22 +154,25 @@ def _subject(around: Surroundings, place: int) -> Target | None:
     return Target.PERSON if around.is_somebody(place) else None
 
 
-def _by_what_follows(around: Surroundings) -> Target | None:
+def _by_what_follows(around: Surroundings, skipped: Collection[str]) -> Target | None:
     following, second = around.word(around.end), around.word(around.end + 1)
     if following in word_class("cópula") or (following == "como" and second in word_class("usted")):
         return _of_right_subject(around)
     if following in word_class("cópula_tu"):
         return Target.YOU
     if following in _OF:
-        near = range(around.end + 1, around.end + 4)
-        if any(around.is_somebody(place) for place in near):
+        if any(around.is_known_somebody(place) for place in range(around.end + 1, around.end + 4)):
+            return Target.PERSON
+        if around.end + 1 in around.names and set(skipped) & _ARTICLE:
             return Target.PERSON
     if following in word_class("cosa"):
         return Target.THING
     if following in word_class("demostrativo") and around.pause(around.end + 1):
         return Target.PERSON
-    if following in _ARTICLE and second in _RELATIVE:
+    if following in _ARTICLE and second in _RELATIVE | _OF:
         return Target.PERSON
+    if following in _ARTICLE and not around.is_somebody(around.end + 1):
+        return Target.THING
     return Target.PERSON if around.is_somebody(around.end) else None
 
 
@@ -169,13 +185,16 @@ def _of_right_subject(around: Surroundings) -> Target | None:
 
 def _by_what_precedes(around: Surroundings, left: int, skipped: Collection[str]) -> Target | None:
     word = around.word(left)
+    if around.word(around.start - 1) in word_class("persona"):
+        return Target.PERSON
     if word in _OF:
         before = around.word(left - 1)
         if before in word_class("colectivo"):
             return Target.GROUP
-        if before in word_class("parte") or around.is_somebody(left - 1) or before == "pedazo":
+        if before in word_class("parte") or before == "pedazo":
             return Target.PERSON
-    if word in word_class("cosa") and not skipped:
+    emphatic = set(skipped) <= word_class("énfasis") | _JOINING
+    if word in word_class("cosa") and emphatic:
         return Target.THING
     if around.is_somebody(left):
         return Target.GROUP if word in word_class("grupo") else Target.PERSON
@@ -187,12 +206,11 @@ def _by_what_precedes(around: Surroundings, left: int, skipped: Collection[str])
 def _by_manner(around: Surroundings, left: int, skipped: Collection[str]) -> Target:
     if set(skipped) & word_class("demostrativo"):
         return Target.POINTED
-    bare = around.pause(left) or around.word(left) in word_class("saludo")
-    if bare and not set(skipped) - word_class("énfasis"):
+    bare = (around.pause(left) and around.word(left) != "#") or around.word(left) in word_class("saludo")
+    if bare and around.pause(around.end) and not set(skipped) - word_class("énfasis"):
         if _speaks_to_somebody(around):
             return Target.HAILED
-        if around.pause(around.end):
-            return Target.CALLED
+        return Target.CALLED
     if set(skipped) & (word_class("exclamación") | {"todos", "todas"}):
         return Target.PREDICATE
     return Target.NOBODY
@@ -201,6 +219,11 @@ def _by_manner(around: Surroundings, left: int, skipped: Collection[str]) -> Tar
 def _speaks_to_somebody(around: Surroundings) -> bool:
     sentence = around.words[around.first : around.last]
     return any(word in word_class("usted") or word in word_class("imperativo") for word in sentence)
+
+
+def _is_follower(word: str) -> bool:
+    """Whether the word names people by what they follow or do («…ista»)."""
+    return word.endswith(("ista", "istas")) and word not in word_class("cosa_en_ista")
 
 
 def _somebody() -> frozenset[str]:

@@ -120,13 +120,14 @@ def _forms(name: str, written: str) -> Iterator[tuple[str, ...]]:
             yield (fold(form[1:]),)
         elif form:
             *before, last = fold(form).split()
-            for inflected in _inflected(form.split()[-1]):
+            for inflected in inflections(form.split()[-1]):
                 yield (*before, inflected)
             yield (*before, last)
 
 
-def _inflected(word: str) -> list[str]:
+def inflections(word: str) -> list[str]:
+    """Feminine and plural of a noun or adjective, folded, with the word itself."""
     for ending, endings in _PLURALS_AND_FEMININES:
         if word.lower().endswith(ending):
             return [fold(word[: -len(ending)] + other) for other in endings]
-    return []
+    return [fold(word)]

@@ -4,9 +4,10 @@ from functools import cache
 
 from comedido.language.data_files import words
 from comedido.language.spelling import Spelling
-from comedido.language.tone_lexicon import Use, terms
+from comedido.language.tone_lexicon import Use, inflections, terms
 
-_WORTH_A_GUESS = frozenset({Use.INSULT, Use.ADJECTIVE, Use.VULGARITY, Use.FILLER, Use.CRIME})
+_ONLY_OFFENSIVE = frozenset({Use.INSULT, Use.ADJECTIVE, Use.VULGARITY, Use.FILLER})
+_GRAVE = 3
 
 
 @cache
@@ -18,7 +19,17 @@ def known_words() -> frozenset[str]:
 @cache
 def spelling() -> Spelling:
     """The spelling that leads to these words."""
-    guessed = {
-        form[0] for term in terms() if term.use in _WORTH_A_GUESS for form in term.forms if len(form) == 1
+    misheard = {
+        form[0]
+        for term in terms()
+        if term.use in _ONLY_OFFENSIVE | {Use.CRIME}
+        for form in term.forms
+        if len(form) == 1
     }
-    return Spelling(forms=known_words(), misspelt=guessed, real_words=words("real_words.txt"))
+    misspelt = {
+        form
+        for term in terms()
+        if term.use in _ONLY_OFFENSIVE and term.grade == _GRAVE
+        for form in inflections(term.name)
+    }
+    return Spelling(known_words(), misheard, misspelt, real_words=words("real_words.txt"))
