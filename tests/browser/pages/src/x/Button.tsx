@@ -20,6 +20,7 @@ export function Button({ name, label, disabled = false, onPress }: ButtonProps) 
         paddingHorizontal: 18,
         paddingVertical: 9,
         opacity: disabled ? 0.45 : 1,
+        alignItems: "center",
       }}
     >
       <Text style={{ color: "var(--on-strong)", fontWeight: "700", fontFamily: "inherit", fontSize: 15 }}>{label}</Text>
