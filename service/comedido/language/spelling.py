@@ -41,6 +41,7 @@ _PHONETIC = (
 )
 _SHORTEST_BY_SOUND = 5
 _SHORTEST_MISSPELT = 7
+_LONG = 9
 
 
 class Spelling:
@@ -137,7 +138,7 @@ def _deletions(word: str) -> Iterator[str]:
 
 
 def _one_slip_apart(word: str, form: str) -> bool:
-    """One letter missing, added, changed, or two neighbours swapped."""
+    """One letter missing or added, two neighbours swapped, or in a long word one changed."""
     if abs(len(word) - len(form)) > 1:
         return False
     start = 0
@@ -147,6 +148,6 @@ def _one_slip_apart(word: str, form: str) -> bool:
     return (
         rest[1:] == wanted
         or rest == wanted[1:]
-        or rest[1:] == wanted[1:]
+        or (len(form) >= _LONG and rest[1:] == wanted[1:])
         or (rest[1::-1] == wanted[:2] and rest[2:] == wanted[2:])
     )
