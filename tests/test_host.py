@@ -219,7 +219,6 @@ def test_a_killed_service_comes_back_with_the_next_frame(home: Path) -> None:
         browser.ask(STATUS)
         [first] = services(home)
         first.kill()
-        first.wait()
         assert browser.ask(CHECK)["kind"] == "verdict"
         [second] = services(home)
         assert second.pid != first.pid

@@ -52,8 +52,12 @@ def _of_bad_json(details: ErrorDetails) -> Problem:
     return Problem(
         code="invalid",
         message="No es JSON válido en UTF-8; revise comillas, comas y caracteres.",
-        where=f"línea {place[1]}, columna {place[2]}" if place else None,
+        where=_place_in_json(place[1], place[2]) if place else None,
     )
+
+
+def _place_in_json(line: str, column: str) -> str:
+    return f"columna {column}" if line == "1" else f"línea {line}, columna {column}"
 
 
 def _place(details: ErrorDetails) -> str | None:

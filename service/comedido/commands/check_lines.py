@@ -44,7 +44,7 @@ def _answer(number: int, line: bytes | None, judge: Callable[[Draft], Verdict]) 
     if not line.strip():
         return _error(number, Problem(code="invalid", message="La línea está vacía; escriba un borrador."))
     try:
-        draft = Draft.model_validate_json(line)
+        draft = Draft.model_validate_json(line.rstrip(b"\r\n"))
     except ValidationError as error:
         return _error(number, problem_of(error))
     try:

@@ -9,4 +9,4 @@ class Limits:
 
     body_bytes: int = 512 * 1024
     receiving_seconds: float = 5.0
-    checking_seconds: float = 8.0
+    checking_seconds: float = 20.0
