@@ -4,6 +4,7 @@ By hand: `python -m tests.browser.site_server`, then start a browser with the fl
 """
 
 import asyncio
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from urllib.parse import urlencode
@@ -221,4 +222,5 @@ async def _serve_by_hand() -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(_serve_by_hand())
+    with suppress(KeyboardInterrupt):
+        asyncio.run(_serve_by_hand())

@@ -6,9 +6,8 @@ const PUBLISH = [
   "[data-testid=tweetButton]",
   "[data-testid=tweetButtonInline]",
   "#focused-state-composer-submit [role=button]",
-  "form[method=post] [role=button][aria-label=Publicar]",
-  "form[method=post] [role=button][aria-label=Post]",
-  "form[method=POST] [role=button]",
+  ".primary[role=button]",
+  ".publish[role=button]",
 ].join(", ");
 
 export function removeForeignAndPublish(): void {
