@@ -19,12 +19,10 @@ export function accountsEditor(): LivePart {
   const keep = async (account: DeclaredAccount, replaced: DeclaredAccount | null) => {
     if (replaced !== null) await forgetAccount(replaced);
     await declareAccount(account);
-    await refresh();
     notice.textContent = say(replaced === null ? "optionsAdded" : "optionsChanged", declaredName(account));
   };
   const remove = async (account: DeclaredAccount) => {
     await forgetAccount(account);
-    await refresh();
     notice.textContent = say("optionsRemoved", declaredName(account));
     form.focus();
   };

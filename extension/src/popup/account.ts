@@ -1,15 +1,10 @@
+import { KIND_WORDS } from "../account-words";
 import { accountName, declareAccount, type DeclaredKind } from "../accounts";
-import type { AccountKind, Actor } from "../contract";
+import type { Actor } from "../contract";
 import { element } from "../elements";
 import type { Description } from "../messages";
 import { isNetwork } from "../networks";
-import { say, type Word } from "../words";
-
-const KIND_WORDS: Readonly<Record<AccountKind, Word>> = {
-  personal: "kindPersonal",
-  institutional: "kindInstitutional",
-  unknown: "kindUnknown",
-};
+import { say } from "../words";
 
 /** As whom this tab would publish and, when nobody has said whose the account is, the way to say it. */
 export function accountSection({ actor, site }: Description): HTMLElement {

@@ -1,10 +1,11 @@
-import { accountName, type DeclaredKind } from "../accounts";
-import type { AccountKind } from "../contract";
+import { KIND_WORDS } from "../account-words";
+import { accountName } from "../accounts";
 import { element } from "../elements";
+import type { UnavailableReason } from "../messages";
 import { NETWORK_NAMES } from "../networks";
 import { brandMark, icon } from "../styles/icons";
 import { count, say, type Word } from "../words";
-import type { UnavailableReason } from "../messages";
+import { askDeclaration, type Declaration } from "./declaration";
 import { findingList, remindsOnly } from "./findings";
 import { markedDraft } from "./marks";
 import type { PanelView } from "./panel";
@@ -16,14 +17,8 @@ export interface PanelDrawing {
   readonly edit: HTMLButtonElement;
   readonly publish: HTMLButtonElement;
   readonly notice: HTMLElement;
-  readonly declarations: readonly (readonly [HTMLButtonElement, DeclaredKind])[];
+  readonly answers: Declaration["answers"];
 }
-
-const KIND_WORDS: Readonly<Record<AccountKind, Word>> = {
-  personal: "kindPersonal",
-  institutional: "kindInstitutional",
-  unknown: "kindUnknown",
-};
 
 const REASON_WORDS: Readonly<Record<UnavailableReason, readonly [what: Word, remedy: Word]>> = {
   absent: ["unjudgedAbsent", "unjudgedAbsentRemedy"],
@@ -39,7 +34,7 @@ export function drawPanel(view: PanelView): PanelDrawing {
   const edit = element("button", { type: "button", class: "primary", autofocus: "" }, say("panelEdit"));
   const publish = element("button", { type: "button", class: "secondary", disabled: "" }, say("panelPublish"));
   const notice = element("p", { class: "notice", role: "alert" });
-  const declarations = view.declare === undefined ? [] : declarationButtons();
+  const declaration = view.declare === undefined ? null : askDeclaration(view.actor);
   const dialog = element(
     "dialog",
     {
@@ -57,7 +52,7 @@ export function drawPanel(view: PanelView): PanelDrawing {
       { class: "body" },
       ...lead(view),
       draft,
-      ...declarationForm(view, declarations.map(([button]) => button)),
+      ...(declaration === null ? [] : [declaration.form]),
       ...findingList(findings),
       ...unfinished(view),
     ),
@@ -69,7 +64,7 @@ export function drawPanel(view: PanelView): PanelDrawing {
       element("p", { class: "promise" }, say("promise")),
     ),
   );
-  return { dialog, draft, edit, publish, notice, declarations };
+  return { dialog, draft, edit, publish, notice, answers: declaration?.answers ?? [] };
 }
 
 function header(view: PanelView): HTMLElement {
@@ -98,30 +93,6 @@ function lead(view: PanelView): HTMLElement[] {
     view.verdict?.findings.filter((finding) => !remindsOnly(finding)).map((finding) => finding.clause),
   );
   return [element("p", { id: "lead", class: "lead" }, count(clauses.size, "panelLeadOne", "panelLeadMany"))];
-}
-
-function declarationButtons(): (readonly [HTMLButtonElement, DeclaredKind])[] {
-  return [
-    [element("button", { type: "button", class: "secondary" }, icon("personal"), say("declarePersonal")), "personal"],
-    [
-      element("button", { type: "button", class: "secondary" }, icon("institutional"), say("declareInstitutional")),
-      "institutional",
-    ],
-  ];
-}
-
-function declarationForm(view: PanelView, buttons: readonly HTMLButtonElement[]): HTMLElement[] {
-  if (buttons.length === 0) return [];
-  const name = accountName(view.actor);
-  return [
-    element(
-      "section",
-      { class: "declaration", "aria-labelledby": "declaration" },
-      element("h3", { id: "declaration" }, name === null ? say("declareTitleUnseen") : say("declareTitle", name)),
-      element("p", {}, say("declareHelp")),
-      element("div", { class: "choices" }, ...buttons),
-    ),
-  ];
 }
 
 function unfinished(view: PanelView): HTMLElement[] {

@@ -1,7 +1,8 @@
-import type { Actor, Network, Verdict } from "../contract";
 import type { DeclaredKind } from "../accounts";
-import { say } from "../words";
+import type { Actor, Network, Verdict } from "../contract";
 import type { UnavailableReason } from "../messages";
+import { say } from "../words";
+import { actOn } from "./controls";
 import { drawPanel } from "./drawing";
 import { guardDialog } from "./guard";
 import css from "./panel.css" with { type: "text" };
@@ -46,7 +47,7 @@ export function openPanel(view: PanelView): Panel {
   const { promise: choice, resolve } = Promise.withResolvers<Choice>();
   const { promise: defeated, resolve: defeat } = Promise.withResolvers<void>();
   const { host, root } = closedShadow("comedido-panel", css);
-  const { dialog, draft, edit, publish, notice, declarations } = drawPanel(view);
+  const { dialog, draft, edit, publish, notice, answers } = drawPanel(view);
   let open = true;
 
   const end = () => {
@@ -77,37 +78,14 @@ export function openPanel(view: PanelView): Panel {
   const actions = new Map<Element | null, () => void>([
     [edit, () => choose("edit")],
     [publish, publishAnyway],
-    ...declarations.map(([button, kind]) => [button, () => void declare(kind)] as const),
+    ...answers.map(([button, kind]) => [button, () => void declare(kind)] as const),
     ...[...dialog.querySelectorAll("summary")].map((summary) => [summary, () => toggle(summary)] as const),
   ]);
-
-  const press = (event: Event, control: Element | null) => {
-    const action = actions.get(control);
-    if (action === undefined) return;
-    event.preventDefault();
-    action();
-  };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key === "Escape") {
-      event.preventDefault();
-      choose("edit");
-    } else if (event.key === "Tab") {
-      keepFocusInside(event, dialog, root.activeElement);
-    } else if ((event.key === "Enter" || event.key === " ") && !event.ctrlKey && !event.metaKey) {
-      // The key that asked to publish may still be down.
-      if (event.repeat) event.preventDefault();
-      else press(event, root.activeElement);
-    }
-  };
   const handle = (event: Event) => {
     if (!event.isTrusted || !open) return event.target === host;
-    if (event instanceof KeyboardEvent) {
-      if (event.type === "keydown") onKey(event);
-      return true;
-    }
-    if (event.target !== host) return false;
-    if (event.type === "click") press(event, controlOf(event as MouseEvent, root));
-    return true;
+    const isOurs = event instanceof KeyboardEvent || event.target === host;
+    if (isOurs) actOn(event, { root, dialog, actions, leave: () => choose("edit") });
+    return isOurs;
   };
 
   dialog.addEventListener("close", () => {
@@ -127,20 +105,6 @@ export function openPanel(view: PanelView): Panel {
 
 function toggle(summary: HTMLElement): void {
   summary.parentElement?.toggleAttribute("open");
-}
-
-/** The control that was pressed: the one under the pointer, or the one in focus for keys and assistive technology. */
-function controlOf(event: MouseEvent, root: ShadowRoot): Element | null {
-  if (event.detail === 0) return root.activeElement;
-  return root.elementFromPoint(event.clientX, event.clientY)?.closest("button, summary") ?? null;
-}
-
-function keepFocusInside(event: KeyboardEvent, dialog: HTMLElement, focused: Element | null): void {
-  const stops = [...dialog.querySelectorAll<HTMLElement>("button:enabled, summary, [tabindex='0']")];
-  const [leaving, entering] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
-  if (focused !== null && focused !== leaving) return;
-  event.preventDefault();
-  entering?.focus();
 }
 
 /** A draft longer than its box can be scrolled with the keyboard and starts at the first marked words. */

@@ -47,12 +47,15 @@ function moveBeside(editor: HTMLElement, badge: HTMLElement, pill: HTMLElement):
   if (spot !== null) badge.style.transform = `translate(${spot.x}px, ${spot.y}px)`;
 }
 
-/** The first spot that covers no control, preferring one that covers no text either. */
+/**
+ * The first spot that covers no control, preferring one that covers no text either. A page full of controls gets the
+ * badge in the last corner: what it says must be seen, and it lets clicks through.
+ */
 function bestSpot(around: DOMRect, pill: HTMLElement): Point | null {
   const { offsetWidth: width, offsetHeight: height } = pill;
-  const inWindow = spotsAround(around, width, height).filter(
-    ({ x, y }) =>
-      x >= GAP && y >= GAP && x + width <= innerWidth - GAP && y + height <= innerHeight - GAP,
+  const spots = [...spotsAround(around, width, height), ...corners(width, height)];
+  const inWindow = spots.filter(
+    ({ x, y }) => x >= GAP && y >= GAP && x + width <= innerWidth - GAP && y + height <= innerHeight - GAP,
   );
   const covers = (spot: Point, covered: (element: Element) => boolean) =>
     samplePoints(spot, width, height).some(({ x, y }) => {
@@ -60,7 +63,16 @@ function bestSpot(around: DOMRect, pill: HTMLElement): Point | null {
       return element !== null && covered(element);
     });
   const free = inWindow.filter((spot) => !covers(spot, (element) => element.closest(CONTROLS) !== null));
-  return free.find((spot) => !covers(spot, hasOwnText)) ?? free[0] ?? null;
+  return free.find((spot) => !covers(spot, hasOwnText)) ?? free[0] ?? inWindow.at(-1) ?? null;
+}
+
+function corners(width: number, height: number): Point[] {
+  const [right, bottom] = [innerWidth - width - 2 * GAP, innerHeight - height - 2 * GAP];
+  return [
+    { x: right, y: 2 * GAP },
+    { x: 2 * GAP, y: bottom },
+    { x: right, y: bottom },
+  ];
 }
 
 function spotsAround({ left, top, right, bottom }: DOMRect, width: number, height: number): Point[] {
