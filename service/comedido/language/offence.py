@@ -3,11 +3,11 @@
 The rules are of clause 1.7 (and 2.11, 4.5) of Circular 01 of 2019; the words are data (`tone_lexicon`).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from comedido.language.names import names_in
-from comedido.language.quotation import reported
+from comedido.language.quotation import discussed, reported
 from comedido.language.reading import Reading
 from comedido.language.offensive_term import DEFAMATION, Offence, offence_of
 from comedido.language.target import Surroundings
@@ -46,9 +46,9 @@ class _Text:
             quoted=frozenset(token.i for token in doc if token._.quoted),
         )
 
-    def quotes(self, start: int, first: int) -> bool:
-        """Whether the words at `start` are quoted or reported; «es un "…"» asserts what it quotes."""
-        if reported(self.words, start, first):
+    def quotes(self, start: int, first: int, last: int, others: Collection[int]) -> bool:
+        """Whether the words at `start` are quoted, reported or discussed; «es un "…"» asserts what it quotes."""
+        if reported(self.words, start, first, others) or discussed(self.words, first, last):
             return True
         if start not in self.quoted:
             return False
@@ -70,7 +70,7 @@ def _by_terms(text: _Text) -> Iterator[Offence]:
         first, last = text.sentence_at(start)
         others = places - frozenset(range(start, end))
         around = Surroundings(text.words, first, start, end, last, text.names, others)
-        if not text.quotes(start, first) and (offence := offence_of(term, around)):
+        if not text.quotes(start, first, last, others) and (offence := offence_of(term, around)):
             yield offence
 
 
@@ -78,7 +78,7 @@ def _by_constructions(text: _Text) -> Iterator[Offence]:
     for start, end, construction in constructions().occurrences(text.words):
         first, last = text.sentence_at(start)
         sentence = frozenset(text.words[first:last])
-        if text.quotes(start, first) or sentence & construction.harmless_with:
+        if text.quotes(start, first, last, ()) or sentence & construction.harmless_with:
             continue
         if construction.axis == DEFAMATION and not _accuses_somebody(text, first, last):
             continue

@@ -1,6 +1,6 @@
 """Words that someone only quotes: between quotation marks, reported, analysed or rejected."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -12,8 +12,9 @@ _OPENING = "«“‘\"'"
 _CLOSING = "»”’\"'"
 _LONGEST_QUOTATION = 40
 _REACH = 6
-_ASSERTED = frozenset("digo dire llamo diga digan digale diganle repito escribo insulto".split())
-_BRIDGES = frozenset({",", ":", "-", "—", "«", "“", "‘", '"', "'", "»", "”", "’", "#", "("})
+_ASSERTED = frozenset("digo dire llamo diga digale repito escribo".split())
+_NAMING = frozenset("el la los las un una unos este esta ese esa esos como es son ni termino palabra".split())
+_BRIDGES = frozenset({":", "-", "—", "«", "“", "‘", '"', "'", "»", "”", "’", "#", "("})
 
 Token.set_extension("quoted", default=False, force=True)
 
@@ -33,11 +34,11 @@ def quotation(doc: Doc) -> Doc:
     return doc
 
 
-def reported(words: Sequence[str], start: int, first: int) -> bool:
+def reported(words: Sequence[str], start: int, first: int, offences: Collection[int]) -> bool:
     """Whether the words from `start` are what somebody says, or are named as words.
 
-    Looks back from `start`, not before `first`, for «la palabra…», «me dijeron…», «llamar… a». What the author
-    asserts («le digo…») is not reported.
+    Looks back from `start`, not before `first`, for «la palabra…», «me dijeron…», «llamar… a», past a comma only
+    when it follows one of the other `offences`. What the author asserts («le digo…») is not reported.
     """
     said, named = word_class("verbo_de_decir"), word_class("palabra")
     place = start - 1
@@ -49,10 +50,19 @@ def reported(words: Sequence[str], start: int, first: int) -> bool:
             return False
         if word in said or word in named:
             return True
-        if is_pause(words, place) and word not in _BRIDGES:
+        listed = word == "," and place - 1 in offences
+        if is_pause(words, place) and word not in _BRIDGES and not listed:
             return False
         place -= 1
     return False
+
+
+def discussed(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether the sentence `words[first:last]` is about a word: «… es un insulto», «el término…»."""
+    return any(
+        words[place] in word_class("nombre_de_palabra") and words[place - 1] in _NAMING
+        for place in range(first + 1, last)
+    )
 
 
 def _closing(doc: Doc, place: int) -> int | None:

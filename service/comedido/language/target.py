@@ -161,7 +161,10 @@ def _by_what_follows(around: Surroundings, skipped: Collection[str]) -> Target |
     if following in word_class("cópula_tu"):
         return Target.YOU
     if following in _OF:
-        if any(around.is_known_somebody(place) for place in range(around.end + 1, around.end + 4)):
+        owner = around.end + 1
+        while around.word(owner) in word_class("determinante"):
+            owner += 1
+        if around.is_known_somebody(owner):
             return Target.PERSON
         if around.end + 1 in around.names and set(skipped) & _ARTICLE:
             return Target.PERSON
