@@ -55,18 +55,21 @@ class Page:
         await self.tab.click_at(*centre)
 
     async def write(self, selector: str, text: str) -> None:
-        """Put the caret into an editor by clicking on it, and type."""
-        await self.click(selector)
-        await self.when(f"document.activeElement?.closest({json.dumps(selector)}) !== null")
+        """Type at the end of an editor."""
+        await self.put_caret(selector)
         await self.tab.type(text)
 
-    async def replace(self, selector: str, old: str, new: str) -> None:
-        """Take back what was written at the end of an editor, key by key, and write something else."""
-        await self.click(selector)
-        await self.tab.press("Control+End")
-        for _ in old:
+    async def erase(self, selector: str, count: int) -> None:
+        """Take back that many characters from the end of an editor, key by key."""
+        await self.put_caret(selector)
+        for _ in range(count):
             await self.tab.press("Backspace")
-        await self.tab.type(new)
+
+    async def put_caret(self, selector: str) -> None:
+        """Put the caret at the end of an editor, as a person does."""
+        await self.click(selector)
+        await self.when(f"document.activeElement?.closest({json.dumps(selector)}) !== null")
+        await self.tab.press("Control+End")
 
     async def focus(self, selector: str) -> None:
         """Move the focus to an element, as tabbing to it would."""

@@ -1,5 +1,6 @@
 """A browser with the extension, its own service and the replicas: what tests, demo and measurements share."""
 
+import asyncio
 import json
 import shutil
 import tempfile
@@ -11,7 +12,8 @@ from tests.browser.driver import Driver, Json, Tab
 from tests.browser.firefox import Firefox
 from tests.browser.installed import Family
 from tests.browser.local_service import LocalService
-from tests.browser.site_server import SiteServer
+from tests.browser.page import PATIENCE_SECONDS
+from tests.browser.site_server import Publication, SiteServer
 from tests.browser.site_session import ACCOUNTS
 
 EXTENSION = Path(__file__).parents[2] / "build" / "extension"
@@ -37,6 +39,11 @@ class Stage:
         """Ask the service how it is, as the popup does; an absent one is started."""
         return await self.options.evaluate(f"{API}.runtime.sendMessage({{ kind: 'status' }})")
 
+    async def received(self, count: int) -> list[Publication]:
+        """What the sites received, as soon as there are `count` publications."""
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            return await self.sites.wait_for(count)
+
     async def close(self) -> None:
         """End the browser and its service, and remove the profile."""
         await self.driver.close()
@@ -44,15 +51,16 @@ class Stage:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
-async def set_stage(
-    family: Family, program: Path, sites: SiteServer, *, extension: Path = EXTENSION, headless: bool = True
-) -> Stage:
+async def set_stage(family: Family, program: Path, sites: SiteServer, *, headless: bool = True) -> Stage:
     """Start a browser with everything behind it. The replicas must be running."""
     # A socket's path is short on every system.
     folder = Path(tempfile.mkdtemp(prefix="cmd-"))
     profile = folder / "profile"
     local = LocalService(family.value, profile, folder / "home")
-    unpacked = extension / family.value
+    unpacked = folder / "extension"
+    shutil.copytree(EXTENSION / family.value, unpacked)
+    # Browsers without a Spanish interface would choose the other language.
+    shutil.rmtree(unpacked / "_locales" / "en")
     driver: Driver
     if family is Family.CHROMIUM:
         arguments = sites.chromium_arguments()

@@ -19,7 +19,7 @@ async def test_a_clear_text_goes_out_once_and_nothing_is_asked(
 ) -> None:
     await composer.open(page, stage.sites)
     await page.count_panels()
-    await page.write(composer.editor, CLEAR)
+    await composer.write(page, CLEAR)
     await composer.publish(page, route)
     await published_once(page, stage, composer, CLEAR)
     assert await page.panels_counted() == 0
@@ -29,7 +29,7 @@ async def test_a_warned_text_waits_for_the_decision_and_then_goes_out_once(
     page: Page, stage: Stage, composer: Composer, route: str
 ) -> None:
     await composer.open(page, stage.sites)
-    await page.write(composer.editor, WARNED)
+    await composer.write(page, WARNED)
     await composer.publish(page, route)
     assert "1.7" in await page.panel_opened()
     await page.quiet()
@@ -42,14 +42,14 @@ async def test_after_going_back_to_edit_nothing_is_out_and_the_new_text_is_judge
     page: Page, stage: Stage, composer: Composer, route: str
 ) -> None:
     await composer.open(page, stage.sites)
-    await page.write(composer.editor, WARNED)
+    await composer.write(page, WARNED)
     await composer.publish(page, route)
     await page.panel_opened()
     await page.choose("edit")
     await page.panel_closed()
     await page.quiet()
     assert stage.sites.received == []
-    await page.replace(composer.editor, WARNED, OTHER_WARNED)
+    await composer.rewrite(page, WARNED, OTHER_WARNED)
     await composer.publish(page, route)
     assert "idiota" in await page.marked_text()
     await page.choose("publish")
@@ -57,7 +57,7 @@ async def test_after_going_back_to_edit_nothing_is_out_and_the_new_text_is_judge
 
 
 async def published_once(page: Page, stage: Stage, composer: Composer, text: str) -> None:
-    await stage.sites.wait_for(1)
+    await stage.received(1)
     await page.quiet()
     (received,) = stage.sites.received
     actor = next(account for account in ACCOUNTS[composer.network] if account.key == composer.account)
