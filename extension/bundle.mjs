@@ -17,7 +17,7 @@ const manifests = {
   chromium: {
     ...common,
     key,
-    minimum_chrome_version: "121",
+    minimum_chrome_version: "123",
     background: { service_worker: "background.js", type: "module" },
   },
   firefox: {
