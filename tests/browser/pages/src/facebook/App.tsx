@@ -26,7 +26,9 @@ export function App() {
         <Sides />
         <main role="main">
           <CreatePost onPublished={add} />
-          {posts.map((post) => <PostCard key={post.id} post={post} />)}
+          {posts.map((post) => (
+            <PostCard key={post.id} post={post} />
+          ))}
         </main>
         <Chat />
       </div>

@@ -9,10 +9,14 @@ export function Chat() {
   const [sent, setSent] = useState<string[]>([]);
   return (
     <div className="chat">
-      <div className="chat-title"><Picture kind="avatar" name="Ana Mejía" alt="" /> <b>Ana Mejía</b></div>
+      <div className="chat-title">
+        <Picture kind="avatar" name="Ana Mejía" alt="" /> <b>Ana Mejía</b>
+      </div>
       <div className="chat-messages">
         <p className="theirs">¿Almorzamos mañana?</p>
-        {sent.map((text, index) => <p key={index}>{text}</p>)}
+        {sent.map((text, index) => (
+          <p key={index}>{text}</p>
+        ))}
       </div>
       <MessageBox
         label={words.message}

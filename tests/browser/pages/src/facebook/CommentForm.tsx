@@ -20,7 +20,14 @@ interface CommentFormProps {
 }
 
 /** A comment or a reply. Bare Enter sends it; the button is there only while it is being written. */
-export function CommentForm({ surface, parent, label, submitLabel, autoFocus, onPublished }: CommentFormProps) {
+export function CommentForm({
+  surface,
+  parent,
+  label,
+  submitLabel,
+  autoFocus,
+  onPublished,
+}: CommentFormProps) {
   const editor = useRef<LexicalEditor>(null);
   const [text, setText] = useState("");
   const [focused, setFocused] = useState(false);
@@ -31,7 +38,13 @@ export function CommentForm({ surface, parent, label, submitLabel, autoFocus, on
   /** Sends and clears before any listener on the editor itself sees the key. */
   function onKeyDownCapture(event: KeyboardEvent): void {
     const insideEditor = event.target === editor.current?.getRootElement();
-    if (!insideEditor || event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing || mentionsAreOpen()) {
+    if (
+      !insideEditor ||
+      event.key !== "Enter" ||
+      event.shiftKey ||
+      event.nativeEvent.isComposing ||
+      mentionsAreOpen()
+    ) {
       return;
     }
     event.preventDefault();
@@ -60,7 +73,11 @@ export function CommentForm({ surface, parent, label, submitLabel, autoFocus, on
   return (
     <div className="comment-row">
       <Picture kind="avatar" name={boot.account.name} alt="" />
-      {boot.account.page && <div role="button" className="voices" aria-label="Available Voices" tabIndex={0}><Icon name="down" /></div>}
+      {boot.account.page && (
+        <div role="button" className="voices" aria-label="Available Voices" tabIndex={0}>
+          <Icon name="down" />
+        </div>
+      )}
       <form
         role="presentation"
         className="comment-form"
@@ -69,16 +86,38 @@ export function CommentForm({ surface, parent, label, submitLabel, autoFocus, on
         onFocus={() => setFocused(true)}
         onBlur={onBlur}
       >
-        <div><div><div>
-          <TextEditor editor={editor} engine="plain" label={label} placeholder={label} autoFocus={autoFocus} onText={setText} />
-        </div></div></div>
+        <div>
+          <div>
+            <div>
+              <TextEditor
+                editor={editor}
+                engine="plain"
+                label={label}
+                placeholder={label}
+                autoFocus={autoFocus}
+                onText={setText}
+              />
+            </div>
+          </div>
+        </div>
         <div className="comment-tools">
-          <RoleButton label={words.emoji} onPress={() => editor.current && insertSmile(editor.current)}><Icon name="smile" /></RoleButton>
-          <RoleButton label={words.gif} onPress={() => undefined}>GIF</RoleButton>
+          <RoleButton label={words.emoji} onPress={() => editor.current && insertSmile(editor.current)}>
+            <Icon name="smile" />
+          </RoleButton>
+          <RoleButton label={words.gif} onPress={() => undefined}>
+            GIF
+          </RoleButton>
           {showsSubmit && (
             <div id="focused-state-composer-submit">
               <span>
-                <RoleButton label={submitLabel} className="send" disabled={empty} onPress={() => send("click")}><Icon name="send" /></RoleButton>
+                <RoleButton
+                  label={submitLabel}
+                  className="send"
+                  disabled={empty}
+                  onPress={() => send("click")}
+                >
+                  <Icon name="send" />
+                </RoleButton>
               </span>
             </div>
           )}

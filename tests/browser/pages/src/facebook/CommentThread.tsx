@@ -12,7 +12,10 @@ export function CommentThread({ comment }: { comment: Comment }) {
   const [replying, setReplying] = useState(false);
 
   function add(text: string): void {
-    setReplies((current) => [...current, { id: `${comment.id}-${current.length}`, name: boot.account.name, text, replies: [] }]);
+    setReplies((current) => [
+      ...current,
+      { id: `${comment.id}-${current.length}`, name: boot.account.name, text, replies: [] },
+    ]);
   }
 
   return (
@@ -22,7 +25,9 @@ export function CommentThread({ comment }: { comment: Comment }) {
         <div>
           <div className="bubble">
             <b>{comment.name}</b>
-            <div dir="auto" lang="es">{comment.text}</div>
+            <div dir="auto" lang="es">
+              {comment.text}
+            </div>
           </div>
           <div className="comment-actions">
             <RoleButton onPress={() => undefined}>{words.like}</RoleButton>
@@ -31,7 +36,9 @@ export function CommentThread({ comment }: { comment: Comment }) {
         </div>
       </div>
       <div className="replies">
-        {replies.map((reply) => <CommentThread key={reply.id} comment={reply} />)}
+        {replies.map((reply) => (
+          <CommentThread key={reply.id} comment={reply} />
+        ))}
         {replying && (
           <CommentForm
             surface="reply"

@@ -21,7 +21,10 @@ export function CreatePost({ onPublished }: { onPublished: (text: string) => voi
           title={words.createTitle}
           surface="post"
           steps={boot.account.page ? [words.next, words.publish] : [words.publish]}
-          onPublished={(text) => { setOpen(false); onPublished(text); }}
+          onPublished={(text) => {
+            setOpen(false);
+            onPublished(text);
+          }}
           onClose={() => setOpen(false)}
         />
       )}

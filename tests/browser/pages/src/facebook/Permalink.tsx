@@ -12,7 +12,9 @@ export function Permalink({ post }: { post: Post }) {
       <div className="dialog" role="dialog" aria-modal="true" aria-label={words.postOf(post.name)}>
         <div className="dialog-title">
           <h2>{words.postOf(post.name)}</h2>
-          <RoleButton label={words.close} onPress={() => navigate("/")}><Icon name="close" /></RoleButton>
+          <RoleButton label={words.close} onPress={() => navigate("/")}>
+            <Icon name="close" />
+          </RoleButton>
         </div>
         <PostCard post={post} />
       </div>

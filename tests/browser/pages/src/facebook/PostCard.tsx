@@ -32,17 +32,39 @@ export function PostCard({ post }: { post: Post }) {
         <Picture kind="avatar" name={post.name} alt="" />
         <div className="names">
           <b>{post.name}</b>
-          <a href={`/${post.handle}/posts/${post.id}`} onClick={(event) => { event.preventDefault(); navigate(event.currentTarget.pathname); }}>{post.age}</a>
+          <a
+            href={`/${post.handle}/posts/${post.id}`}
+            onClick={(event) => {
+              event.preventDefault();
+              navigate(event.currentTarget.pathname);
+            }}
+          >
+            {post.age}
+          </a>
         </div>
-        {post.own && <RoleButton label={words.more} onPress={() => setEditing(true)}><Icon name="more" /></RoleButton>}
+        {post.own && (
+          <RoleButton label={words.more} onPress={() => setEditing(true)}>
+            <Icon name="more" />
+          </RoleButton>
+        )}
       </div>
-      <div className="post-text" data-ad-preview="message" dir="auto" lang="es">{text}</div>
+      <div className="post-text" data-ad-preview="message" dir="auto" lang="es">
+        {text}
+      </div>
       <div className="post-actions">
-        <RoleButton label={words.like} onPress={() => undefined}>{words.like}</RoleButton>
-        <RoleButton label={words.leaveComment} onPress={focusComment}>{words.commentAction}</RoleButton>
-        <RoleButton label={words.shareLabel} onPress={() => undefined}>{words.share}</RoleButton>
+        <RoleButton label={words.like} onPress={() => undefined}>
+          {words.like}
+        </RoleButton>
+        <RoleButton label={words.leaveComment} onPress={focusComment}>
+          {words.commentAction}
+        </RoleButton>
+        <RoleButton label={words.shareLabel} onPress={() => undefined}>
+          {words.share}
+        </RoleButton>
       </div>
-      {comments.map((comment) => <CommentThread key={comment.id} comment={comment} />)}
+      {comments.map((comment) => (
+        <CommentThread key={comment.id} comment={comment} />
+      ))}
       <CommentForm
         surface="comment"
         parent={post.text}
@@ -56,7 +78,10 @@ export function PostCard({ post }: { post: Post }) {
           surface="edit"
           steps={[words.save]}
           initialText={text}
-          onPublished={(written) => { setText(written); setEditing(false); }}
+          onPublished={(written) => {
+            setText(written);
+            setEditing(false);
+          }}
           onClose={() => setEditing(false)}
         />
       )}

@@ -55,9 +55,15 @@ export function PostForm({ title, surface, steps, initialText, onPublished, onCl
       <div className="dialog" role="dialog" aria-label={last && step > 0 ? words.settings : title}>
         <form method="post" onSubmit={(event) => event.preventDefault()} onKeyDownCapture={onKeyDownCapture}>
           <div className="dialog-title">
-            {step > 0 && <RoleButton label={words.back} onPress={() => setStep(step - 1)}><Icon name="back" /></RoleButton>}
+            {step > 0 && (
+              <RoleButton label={words.back} onPress={() => setStep(step - 1)}>
+                <Icon name="back" />
+              </RoleButton>
+            )}
             <h2>{step > 0 ? words.settings : title}</h2>
-            <RoleButton label={words.close} onPress={onClose}><Icon name="close" /></RoleButton>
+            <RoleButton label={words.close} onPress={onClose}>
+              <Icon name="close" />
+            </RoleButton>
           </div>
           <div className="byline">
             <Picture kind="avatar" name={boot.account.name} alt="" /> <b>{boot.account.name}</b>
@@ -72,10 +78,17 @@ export function PostForm({ title, surface, steps, initialText, onPublished, onCl
               autoFocus
               onText={setText}
             />
-            <RoleButton label={words.emoji} onPress={() => editor.current && insertSmile(editor.current)}><Icon name="smile" /></RoleButton>
+            <RoleButton label={words.emoji} onPress={() => editor.current && insertSmile(editor.current)}>
+              <Icon name="smile" />
+            </RoleButton>
           </div>
           {step > 0 && <p className="audience">{words.audience}</p>}
-          <RoleButton label={steps[step]} className="primary" disabled={blocked} onPress={() => advance("click")}>
+          <RoleButton
+            label={steps[step]}
+            className="primary"
+            disabled={blocked}
+            onPress={() => advance("click")}
+          >
             <span>{steps[step]}</span>
           </RoleButton>
         </form>

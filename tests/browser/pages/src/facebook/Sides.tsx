@@ -13,7 +13,12 @@ export function Sides() {
         <Picture kind="avatar" name={boot.account.name} alt="" /> <b>{boot.account.name}</b>
       </a>
       {others.map((account) => (
-        <RoleButton key={account.key} className="other" label={words.switchTo(account.name)} onPress={() => void switchByReloading(account)}>
+        <RoleButton
+          key={account.key}
+          className="other"
+          label={words.switchTo(account.name)}
+          onPress={() => void switchByReloading(account)}
+        >
           <Picture kind="avatar" name={account.name} alt="" /> {words.switchTo(account.name)}
         </RoleButton>
       ))}

@@ -31,13 +31,17 @@ export function App() {
           ) : (
             <>
               <Stories />
-              {posts.map((post) => <PostCard key={post.id} post={post} />)}
+              {posts.map((post) => (
+                <PostCard key={post.id} post={post} />
+              ))}
             </>
           )}
         </main>
         <Navigation onCreate={() => setCreating(true)} />
       </div>
-      {creating && <CreateWizard picture={NEW_PICTURE} onPublished={add} onClose={() => setCreating(false)} />}
+      {creating && (
+        <CreateWizard picture={NEW_PICTURE} onPublished={add} onClose={() => setCreating(false)} />
+      )}
       <Strip />
     </>
   );

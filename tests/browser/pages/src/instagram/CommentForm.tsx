@@ -33,7 +33,14 @@ export function CommentForm({ parent, onPublished }: CommentFormProps) {
   }
 
   return (
-    <form method="POST" className="comment-form" onSubmit={(event) => { event.preventDefault(); void send("click"); }}>
+    <form
+      method="POST"
+      className="comment-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send("click");
+      }}
+    >
       <div className="comment-field">
         <textarea
           aria-label={words.addComment}
@@ -44,7 +51,9 @@ export function CommentForm({ parent, onPublished }: CommentFormProps) {
           onChange={({ target }) => setText(target.value)}
           onKeyDown={onKeyDown}
         />
-        <RoleButton className="publish" disabled={blocked} onPress={() => void send("click")}>{words.publish}</RoleButton>
+        <RoleButton className="publish" disabled={blocked} onPress={() => void send("click")}>
+          {words.publish}
+        </RoleButton>
       </div>
     </form>
   );

@@ -34,12 +34,18 @@ export function CreateWizard({ picture, onPublished, onClose }: CreateWizardProp
     <div className="veil">
       <div className="dialog" role="dialog" aria-label={words.newPost}>
         <div className="dialog-title">
-          <RoleButton label={words.close} onPress={onClose}><Icon name="close" /></RoleButton>
+          <RoleButton label={words.close} onPress={onClose}>
+            <Icon name="close" />
+          </RoleButton>
           <h2>{words.newPost}</h2>
           {step < LAST_STEP ? (
-            <RoleButton className="publish" onPress={() => setStep(step + 1)}>{words.next}</RoleButton>
+            <RoleButton className="publish" onPress={() => setStep(step + 1)}>
+              {words.next}
+            </RoleButton>
           ) : (
-            <RoleButton className="publish" disabled={sending} onPress={() => void share()}>{words.share}</RoleButton>
+            <RoleButton className="publish" disabled={sending} onPress={() => void share()}>
+              {words.share}
+            </RoleButton>
           )}
         </div>
         <div className="wizard">
@@ -56,7 +62,9 @@ export function CreateWizard({ picture, onPublished, onClose }: CreateWizardProp
                 placeholder={words.caption}
                 onText={setCaption}
               />
-              <RoleButton label="Emoji" onPress={() => editor.current && insertSmile(editor.current)}><Icon name="smile" /></RoleButton>
+              <RoleButton label="Emoji" onPress={() => editor.current && insertSmile(editor.current)}>
+                <Icon name="smile" />
+              </RoleButton>
             </div>
           )}
         </div>

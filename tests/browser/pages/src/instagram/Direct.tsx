@@ -10,7 +10,9 @@ export function Direct() {
       <h1>ana.mejia.v</h1>
       <div className="messages">
         <p className="theirs">¿Viste las fotos del domingo?</p>
-        {sent.map((text, index) => <p key={index}>{text}</p>)}
+        {sent.map((text, index) => (
+          <p key={index}>{text}</p>
+        ))}
       </div>
       <MessageBox
         label={words.message}

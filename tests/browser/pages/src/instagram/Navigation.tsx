@@ -12,17 +12,25 @@ export function Navigation({ onCreate }: { onCreate: () => void }) {
   const { handle, name } = boot.account;
   return (
     <div className="navigation" role="navigation" aria-label={words.menu}>
-      <a href="/" onClick={follow}><Icon name="home" /> <span>{words.home}</span></a>
-      <a href="/direct/t/1/" onClick={follow}><Icon name="messages" /> <span>{words.messages}</span></a>
-      <RoleButton onPress={onCreate}><Icon name="add" /> <span>{words.create}</span></RoleButton>
+      <a href="/" onClick={follow}>
+        <Icon name="home" /> <span>{words.home}</span>
+      </a>
+      <a href="/direct/t/1/" onClick={follow}>
+        <Icon name="messages" /> <span>{words.messages}</span>
+      </a>
+      <RoleButton onPress={onCreate}>
+        <Icon name="add" /> <span>{words.create}</span>
+      </RoleButton>
       <a href={`/${handle}/`} onClick={follow}>
         <Picture kind="avatar" name={name} alt={words.pictureOf(handle)} /> <span>{words.profile}</span>
       </a>
-      {boot.accounts.filter(({ key }) => key !== boot.account.key).map((account) => (
-        <RoleButton key={account.key} className="other" onPress={() => void switchByReloading(account)}>
-          {words.switchTo(account.handle)}
-        </RoleButton>
-      ))}
+      {boot.accounts
+        .filter(({ key }) => key !== boot.account.key)
+        .map((account) => (
+          <RoleButton key={account.key} className="other" onPress={() => void switchByReloading(account)}>
+            {words.switchTo(account.handle)}
+          </RoleButton>
+        ))}
     </div>
   );
 }

@@ -18,13 +18,27 @@ export function PostCard({ post }: { post: Post }) {
       </div>
       <Picture kind="landscape" name={post.picture} alt="" />
       <div className="actions">
-        <RoleButton label={words.like} onPress={() => undefined}><Icon name="like" /></RoleButton>
-        <RoleButton label={words.comment} onPress={() => card.current?.querySelector("textarea")?.focus()}><Icon name="reply" /></RoleButton>
-        <RoleButton label={words.sharePost} onPress={() => undefined}><Icon name="send" /></RoleButton>
-        <RoleButton label={words.save} onPress={() => undefined}><Icon name="save" /></RoleButton>
+        <RoleButton label={words.like} onPress={() => undefined}>
+          <Icon name="like" />
+        </RoleButton>
+        <RoleButton label={words.comment} onPress={() => card.current?.querySelector("textarea")?.focus()}>
+          <Icon name="reply" />
+        </RoleButton>
+        <RoleButton label={words.sharePost} onPress={() => undefined}>
+          <Icon name="send" />
+        </RoleButton>
+        <RoleButton label={words.save} onPress={() => undefined}>
+          <Icon name="save" />
+        </RoleButton>
       </div>
-      <p><b>{post.handle}</b> <span lang="es">{post.caption}</span></p>
-      {comments.map(({ handle, text }, index) => <p key={index}><b>{handle}</b> <span>{text}</span></p>)}
+      <p>
+        <b>{post.handle}</b> <span lang="es">{post.caption}</span>
+      </p>
+      {comments.map(({ handle, text }, index) => (
+        <p key={index}>
+          <b>{handle}</b> <span>{text}</span>
+        </p>
+      ))}
       <CommentForm
         parent={post.caption}
         onPublished={(text) => setComments((current) => [...current, { handle: boot.account.handle, text }])}

@@ -45,6 +45,12 @@ export class EmojiNode extends DecoratorNode<JSX.Element> {
   }
 
   override decorate(): JSX.Element {
-    return <img className="emoji" alt={this.character} src={`/replica/emoji/${encodeURIComponent(this.character)}.svg`} />;
+    return (
+      <img
+        className="emoji"
+        alt={this.character}
+        src={`/replica/emoji/${encodeURIComponent(this.character)}.svg`}
+      />
+    );
   }
 }

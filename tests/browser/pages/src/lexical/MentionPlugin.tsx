@@ -26,7 +26,10 @@ export function MentionPlugin() {
   const [query, setQuery] = useState<string | null>(null);
   const trigger = useBasicTypeaheadTriggerMatch("@", { minLength: 0 });
   const options = useMemo(
-    () => NAMES.filter((name) => name.toLowerCase().startsWith(query?.toLowerCase() ?? "")).map((name) => new Mention(name)),
+    () =>
+      NAMES.filter((name) => name.toLowerCase().startsWith(query?.toLowerCase() ?? "")).map(
+        (name) => new Mention(name),
+      ),
     [query],
   );
 

@@ -38,8 +38,16 @@ export function MessageBox({ label, placeholder, sendLabel, sendFace, onSent }: 
 
   return (
     <div className="message-box" onKeyDownCapture={onKeyDownCapture}>
-      <TextEditor editor={editor} engine="plain" label={label} placeholder={placeholder} onText={() => undefined} />
-      <RoleButton label={sendLabel} className="send" onPress={() => send("click")}>{sendFace}</RoleButton>
+      <TextEditor
+        editor={editor}
+        engine="plain"
+        label={label}
+        placeholder={placeholder}
+        onText={() => undefined}
+      />
+      <RoleButton label={sendLabel} className="send" onPress={() => send("click")}>
+        {sendFace}
+      </RoleButton>
     </div>
   );
 }

@@ -24,7 +24,15 @@ interface TextEditorProps {
 }
 
 /** One lexical editor, with mentions and emoji. */
-export function TextEditor({ editor, engine, label, placeholder, initialText, autoFocus, onText }: TextEditorProps) {
+export function TextEditor({
+  editor,
+  engine,
+  label,
+  placeholder,
+  initialText,
+  autoFocus,
+  onText,
+}: TextEditorProps) {
   const Engine = engine === "plain" ? PlainTextPlugin : RichTextPlugin;
   return (
     <LexicalComposer
@@ -43,7 +51,11 @@ export function TextEditor({ editor, engine, label, placeholder, initialText, au
             <ContentEditable
               ariaLabel={label}
               aria-placeholder={placeholder}
-              placeholder={<div className="placeholder" aria-hidden="true">{placeholder}</div>}
+              placeholder={
+                <div className="placeholder" aria-hidden="true">
+                  {placeholder}
+                </div>
+              }
               spellCheck
             />
           }

@@ -8,7 +8,10 @@ export function textOf(editor: LexicalEditor): string {
 }
 
 export function $text(): string {
-  return $getRoot().getChildren().map((block) => block.getTextContent()).join("\n");
+  return $getRoot()
+    .getChildren()
+    .map((block) => block.getTextContent())
+    .join("\n");
 }
 
 /** Empties the editor at once, before any later listener of the same event runs. */

@@ -13,7 +13,9 @@ const PUBLISH = [
 export function removeForeignAndPublish(): void {
   const observer = new MutationObserver((records) => {
     const added = records.flatMap((record) => [...record.addedNodes]);
-    const removed = added.filter((node): node is Element => node instanceof Element && foreign(node) && !own(node));
+    const removed = added.filter(
+      (node): node is Element => node instanceof Element && foreign(node) && !own(node),
+    );
     for (const element of removed) {
       element.remove();
       navigator.sendBeacon("/api/observe", JSON.stringify({ kind: "removal", detail: element.localName }));

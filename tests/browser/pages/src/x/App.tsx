@@ -89,11 +89,18 @@ export function App() {
         <ComposeDialog
           purpose={purpose}
           author={shown.name}
-          onPublished={(text) => { add(purpose, text); closeDialog(); }}
+          onPublished={(text) => {
+            add(purpose, text);
+            closeDialog();
+          }}
           onClose={closeDialog}
         />
       )}
-      {sent > 0 && <div key={sent} className="toast" role="status">{words.sent}</div>}
+      {sent > 0 && (
+        <div key={sent} className="toast" role="status">
+          {words.sent}
+        </div>
+      )}
       <Strip />
     </AppearanceContext.Provider>
   );

@@ -23,7 +23,9 @@ export function Button({ name, label, disabled = false, onPress }: ButtonProps) 
         alignItems: "center",
       }}
     >
-      <Text style={{ color: "var(--on-strong)", fontWeight: "700", fontFamily: "inherit", fontSize: 15 }}>{label}</Text>
+      <Text style={{ color: "var(--on-strong)", fontWeight: "700", fontFamily: "inherit", fontSize: 15 }}>
+        {label}
+      </Text>
     </Pressable>
   );
 }

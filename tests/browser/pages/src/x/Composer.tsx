@@ -58,9 +58,13 @@ export function Composer({ purpose, place, author, children, onPublished }: Comp
                 index={index}
                 state={part}
                 label={words.postText}
-                placeholder={index > 0 ? words.addAnother : purpose.kind === "quote" ? words.addComment : placeholder}
+                placeholder={
+                  index > 0 ? words.addAnother : purpose.kind === "quote" ? words.addComment : placeholder
+                }
                 focused={focused === index}
-                onChange={(state) => setParts((current) => current.map((old, at) => (at === index ? state : old)))}
+                onChange={(state) =>
+                  setParts((current) => current.map((old, at) => (at === index ? state : old)))
+                }
                 onSubmit={() => void submit("shortcut")}
               />
             </div>

@@ -23,8 +23,15 @@ export function Conversation({ post, replies, author, onCompose, onPublished }: 
         onReply={() => onCompose(reply)}
         onQuote={() => onCompose({ kind: "quote", of: post })}
       />
-      <div className="replying">{words.replyingTo} @{post.handle}</div>
-      <Composer purpose={reply} place="inline" author={author} onPublished={(text) => onPublished(reply, text)} />
+      <div className="replying">
+        {words.replyingTo} @{post.handle}
+      </div>
+      <Composer
+        purpose={reply}
+        place="inline"
+        author={author}
+        onPublished={(text) => onPublished(reply, text)}
+      />
       {replies.map((answer) => (
         <PostCard
           key={answer.id}

@@ -8,5 +8,11 @@ interface LayersProps {
 
 /** Wraps its children in `count` plain boxes: on X the editor lies 17 to 20 levels below its composer. */
 export function Layers({ count, children }: LayersProps) {
-  return count === 0 ? children : <View><Layers count={count - 1}>{children}</Layers></View>;
+  return count === 0 ? (
+    children
+  ) : (
+    <View>
+      <Layers count={count - 1}>{children}</Layers>
+    </View>
+  );
 }

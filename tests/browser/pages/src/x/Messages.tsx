@@ -21,7 +21,9 @@ export function Messages() {
       <h1>{words.messages}</h1>
       <div className="chat">
         <p className="theirs">Hola, Marta. ¿Nos vemos mañana a las tres?</p>
-        {sent.map((message, index) => <p key={index}>{message}</p>)}
+        {sent.map((message, index) => (
+          <p key={index}>{message}</p>
+        ))}
       </div>
       <div className="message">
         <textarea
@@ -37,7 +39,11 @@ export function Messages() {
             }
           }}
         />
-        <button data-testid="dm-composer-send-button" aria-label={words.sendMessage} onClick={() => void send("click")}>
+        <button
+          data-testid="dm-composer-send-button"
+          aria-label={words.sendMessage}
+          onClick={() => void send("click")}
+        >
           {words.sendMessage}
         </button>
       </div>

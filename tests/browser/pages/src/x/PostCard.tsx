@@ -19,7 +19,10 @@ export function PostCard({ post, onReply, onQuote }: PostCardProps) {
       </div>
       <div className="body">
         <div className="byline" data-testid="User-Name">
-          <b>{post.name}</b> <span>@{post.handle} · {post.age}</span>
+          <b>{post.name}</b>{" "}
+          <span>
+            @{post.handle} · {post.age}
+          </span>
         </div>
         <div
           className="text"
@@ -30,10 +33,18 @@ export function PostCard({ post, onReply, onQuote }: PostCardProps) {
           {post.text}
         </div>
         <div className="actions" role="group">
-          <Pressable role="button" testID="reply" aria-label={words.reply} onPress={onReply}><Icon name="reply" /></Pressable>
-          <Pressable role="button" testID="retweet" aria-label={words.repost}><Icon name="repost" /></Pressable>
-          <Pressable role="button" testID="quote" aria-label={words.quote} onPress={onQuote}><Icon name="quote" /></Pressable>
-          <Pressable role="button" testID="like" aria-label={words.like}><Icon name="like" /></Pressable>
+          <Pressable role="button" testID="reply" aria-label={words.reply} onPress={onReply}>
+            <Icon name="reply" />
+          </Pressable>
+          <Pressable role="button" testID="retweet" aria-label={words.repost}>
+            <Icon name="repost" />
+          </Pressable>
+          <Pressable role="button" testID="quote" aria-label={words.quote} onPress={onQuote}>
+            <Icon name="quote" />
+          </Pressable>
+          <Pressable role="button" testID="like" aria-label={words.like}>
+            <Icon name="like" />
+          </Pressable>
         </div>
       </div>
     </article>

@@ -14,7 +14,15 @@ interface PostEditorProps {
 }
 
 /** One draft-js editor, with the attributes of X's and its list of mentions. */
-export function PostEditor({ index, state, label, placeholder, focused, onChange, onSubmit }: PostEditorProps) {
+export function PostEditor({
+  index,
+  state,
+  label,
+  placeholder,
+  focused,
+  onChange,
+  onSubmit,
+}: PostEditorProps) {
   const editor = useRef<Editor>(null);
   const mentions = useMentions(state, onChange);
 

@@ -8,7 +8,9 @@ export function QuotedPost({ post }: { post: Post }) {
       <div className="byline" data-testid="User-Name">
         <Picture kind="avatar" name={post.name} alt="" /> <b>{post.name}</b> <span>@{post.handle}</span>
       </div>
-      <div className="text" data-testid="tweetText" lang="es">{post.text}</div>
+      <div className="text" data-testid="tweetText" lang="es">
+        {post.text}
+      </div>
     </div>
   );
 }

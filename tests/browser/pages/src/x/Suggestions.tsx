@@ -9,8 +9,13 @@ export function Suggestions() {
       <h2>{words.toFollow}</h2>
       {SUGGESTED.map(({ handle, name }) => (
         <div key={handle} className="suggestion" data-testid="UserCell">
-          <span data-testid={`UserAvatar-Container-${handle}`}><Picture kind="avatar" name={name} alt="" /></span>
-          <span className="names"><b>{name}</b><br />@{handle}</span>
+          <span data-testid={`UserAvatar-Container-${handle}`}>
+            <Picture kind="avatar" name={name} alt="" />
+          </span>
+          <span className="names">
+            <b>{name}</b>
+            <br />@{handle}
+          </span>
           <button type="button">{words.follow}</button>
         </div>
       ))}

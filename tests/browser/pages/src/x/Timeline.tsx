@@ -18,7 +18,12 @@ export function Timeline({ posts, author, onCompose, onPublished }: TimelineProp
     <>
       <h1>{words.forYou}</h1>
       <div className="inline-composer">
-        <Composer purpose={POST} place="inline" author={author} onPublished={(text) => onPublished(POST, text)} />
+        <Composer
+          purpose={POST}
+          place="inline"
+          author={author}
+          onPublished={(text) => onPublished(POST, text)}
+        />
       </div>
       {posts.map((post) => (
         <PostCard

@@ -16,7 +16,10 @@ interface ToolbarProps {
 export function Toolbar({ name, label, disabled, onPhoto, onAdd, onSubmit }: ToolbarProps) {
   const file = useRef<HTMLInputElement>(null);
   return (
-    <View testID="toolBar" style={{ flexDirection: "row", alignItems: "center", gap: 12, paddingVertical: 10 }}>
+    <View
+      testID="toolBar"
+      style={{ flexDirection: "row", alignItems: "center", gap: 12, paddingVertical: 10 }}
+    >
       <input
         ref={file}
         hidden
@@ -30,7 +33,13 @@ export function Toolbar({ name, label, disabled, onPhoto, onAdd, onSubmit }: Too
       </Pressable>
       <View style={{ flex: 1 }} />
       {onAdd && (
-        <Pressable role="button" aria-label={words.addPost} testID="addButton" disabled={disabled} onPress={onAdd}>
+        <Pressable
+          role="button"
+          aria-label={words.addPost}
+          testID="addButton"
+          disabled={disabled}
+          onPress={onAdd}
+        >
           <Icon name="add" />
         </Pressable>
       )}

@@ -14,7 +14,8 @@ export function useShortcuts(): void {
 }
 
 function onKey(event: KeyboardEvent): void {
-  const writing = event.target instanceof Element && event.target.closest("[contenteditable=true], textarea, input");
+  const writing =
+    event.target instanceof Element && event.target.closest("[contenteditable=true], textarea, input");
   if (writing || event.ctrlKey || event.metaKey || event.altKey || !LETTERS.has(event.key)) {
     return;
   }
