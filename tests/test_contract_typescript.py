@@ -1,6 +1,8 @@
 from pathlib import Path
 
+from comedido.__main__ import app
 from comedido.contract_typescript import typescript
+from typer.testing import CliRunner
 
 GENERATED = Path(__file__).parents[1] / "extension" / "src" / "contract.ts"
 
@@ -28,3 +30,7 @@ def test_the_members_of_a_union_are_told_apart_by_their_kind() -> None:
 
 def test_offsets_are_pairs() -> None:
     assert "readonly spans: readonly (readonly [number, number])[];" in typescript()
+
+
+def test_the_command_prints_it() -> None:
+    assert CliRunner().invoke(app, ["contract"]).stdout == typescript()
