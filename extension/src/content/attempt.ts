@@ -1,5 +1,5 @@
-import type { SiteDefinition } from "../sites/definition";
-import { type Composer, PRESSABLE, publishesByKey } from "./composer";
+import type { SiteDefinition, SubmitKey } from "../sites/definition";
+import { type Composer, EDITABLE, PRESSABLE, publishesByKey } from "./composer";
 import { composerOf, composerPublishedBy, editorAt } from "./resolve";
 import { belongsToTyping } from "./typeahead";
 
@@ -31,18 +31,31 @@ function byClick(target: Element, site: SiteDefinition): Attempt | null {
 }
 
 function byKey(event: KeyboardEvent, target: Element, site: SiteDefinition): Attempt | null {
-  // Every route has its key named in a definition; most keys are none of them.
-  if (event.key !== "Enter" && !event.ctrlKey && !event.metaKey) return null;
+  if (event.key !== "Enter" && event.key !== " ") return null;
   const editor = editorAt(target);
-  if (editor === null || belongsToTyping(event, editor)) return null;
+  if (editor !== null) return event.key === "Enter" ? byKeyIn(editor, event, target, site) : null;
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  // The browser turns Enter and space on its own buttons into a click, which is held in its turn.
+  if (isPlain) return isNative(target) ? null : byClick(target, site);
+  const around = target.closest("form, [role=dialog]");
+  const near = around?.querySelector<HTMLElement>(EDITABLE) ?? null;
+  return near === null ? null : byKeyIn(near, event, target, site);
+}
+
+function byKeyIn(editor: HTMLElement, event: KeyboardEvent, target: Element, site: SiteDefinition): Attempt | null {
+  if (belongsToTyping(event, editor)) return null;
   const composer = composerOf(editor, site);
   if (composer === null || !publishesByKey(composer, event)) return null;
   return watched({ composer, route: { kind: "key", target, press: pressOf(event) } });
 }
 
+function isNative(control: Element): boolean {
+  return control.matches("button, input, summary, a[href]");
+}
+
 function bySubmit(event: SubmitEvent, form: HTMLFormElement, site: SiteDefinition): Attempt | null {
   const route: Route = { kind: "submit", form, submitter: event.submitter };
-  for (const field of form.querySelectorAll("textarea, [contenteditable=true]")) {
+  for (const field of form.querySelectorAll(EDITABLE)) {
     const editor = editorAt(field);
     const composer = editor === null ? null : composerOf(editor, site);
     if (composer !== null) return watched({ composer, route });
@@ -59,9 +72,16 @@ function isDisabled(control: HTMLElement): boolean {
   return control.matches(":disabled, [aria-disabled=true]");
 }
 
-function pressOf(event: KeyboardEvent): KeyboardEventInit {
-  const { key, code, location, ctrlKey, metaKey, altKey, shiftKey, keyCode } = event;
-  // Editors of the sites still look at the old number of a key.
-  const old = { keyCode, which: keyCode };
-  return { key, code, location, ctrlKey, metaKey, altKey, shiftKey, ...old, bubbles: true, cancelable: true, composed: true };
+/** The press of a key that a definition names. */
+export function pressFor({ key, with: modifiers }: SubmitKey): KeyboardEventInit {
+  const ctrlKey = modifiers.includes("ctrl");
+  const metaKey = modifiers.includes("meta");
+  return { ...ARRIVING, key, code: key, ctrlKey, metaKey };
 }
+
+function pressOf({ key, code, location, ctrlKey, metaKey }: KeyboardEvent): KeyboardEventInit {
+  return { ...ARRIVING, key, code, location, ctrlKey, metaKey };
+}
+
+// Editors of the sites still look at the old number of the Enter key.
+const ARRIVING = { keyCode: 13, which: 13, bubbles: true, cancelable: true, composed: true };

@@ -33,9 +33,9 @@ function parentTextOf({ editor, routes }: Composer): string | null {
 
 /** The nearest text above the editor; a quoted post is shown below what is written about it. */
 function nearestText(editor: Element, parent: ParentText): Element | null {
-  for (const selector of parent.within) {
-    const around = editor.closest(selector);
-    const texts = around === null ? [] : [...around.querySelectorAll(parent.text.join(", "))];
+  const around = parent.within.flatMap((selector) => editor.closest(selector) ?? []);
+  for (const place of around) {
+    const texts = [...place.querySelectorAll(parent.text.join(", "))];
     const others = texts.filter((text) => !text.contains(editor) && !editor.contains(text));
     const found = others.findLast((text) => isBefore(text, editor)) ?? others[0];
     if (found !== undefined) return found;

@@ -3,7 +3,7 @@ import type { JudgeAnswer } from "../messages";
 import type { BadgeState, JudgedState } from "../warning/badge";
 import { type Choice, openPanel, type Panel, type PanelView } from "../warning/panel";
 import type { Attempt } from "./attempt";
-import { type Composer, textOf } from "./composer";
+import type { Composer } from "./composer";
 import { keyOf } from "./draft";
 import type { Judge } from "./judge";
 import { createPasses } from "./passes";
@@ -21,8 +21,8 @@ export interface Surroundings {
   declareOffer(draft: Draft): PanelView["declare"] | null;
   decided(decision: Decision): void;
   tampered(): void;
-  /** The extension is gone: let everything through from now on. */
-  retire(): void;
+  /** A held draft was let through. */
+  released(): void;
 }
 
 export interface Gate {
@@ -47,7 +47,9 @@ export function createGate(around: Surroundings): Gate {
     event.stopImmediatePropagation();
     if (held.has(composer.editor)) return;
     held.add(composer.editor);
-    void settle(attempt).finally(() => held.delete(composer.editor));
+    void settle(attempt)
+      .finally(() => held.delete(composer.editor))
+      .then((released) => released && release(attempt, released));
   };
 
   const isKnownHarmless = (draft: Draft) => {
@@ -55,18 +57,18 @@ export function createGate(around: Surroundings): Gate {
     return verdict !== null && verdict.outcome !== "warn";
   };
 
-  /** Ask until a draft that did not change meanwhile is let through or given up. */
-  const settle = async (attempt: Attempt) => {
+  /** Ask until a draft that did not change meanwhile may go out, which is returned, or is given up. */
+  const settle = async (attempt: Attempt): Promise<Draft | null> => {
     await around.ready;
     for (;;) {
       const draft = around.draftIn(attempt.composer);
-      if (draft === null || isEmpty(draft.text)) return;
+      if (draft === null || isEmpty(draft.text)) return null;
       around.tell(attempt.composer, { kind: "checking" });
       const answer = await around.judge.ask(draft);
       if (!isStill(attempt, draft)) continue;
       const next = await settleAnswer(attempt, draft, answer);
-      if (next === "release" && isStill(attempt, draft)) return release(attempt, draft, answer);
-      if (next === "stop") return;
+      if (next === "release" && isStill(attempt, draft)) return draft;
+      if (next === "stop") return null;
     }
   };
 
@@ -119,16 +121,15 @@ export function createGate(around: Surroundings): Gate {
     return choice;
   };
 
-  const release = async (attempt: Attempt, draft: Draft, answer: JudgeAnswer) => {
+  /** Publish, and make sure that it did: a second press, by hand or for a second step, is let through meanwhile. */
+  const release = async (attempt: Attempt, draft: Draft) => {
     const { composer } = attempt;
-    const text = textOf(composer);
     passes.grant(composer.editor, draft);
-    replay(attempt);
-    passes.revoke(composer.editor);
-    if (answer.kind === "unavailable" && answer.reason === "orphaned") around.retire();
-    if (await leaves(composer, text)) return;
+    await replay(attempt);
     passes.grant(composer.editor, draft);
-    around.tell(composer, { kind: "press_again" });
+    if (await leaves(composer, draft.text)) passes.revoke(composer.editor);
+    else around.tell(composer, { kind: "press_again" });
+    around.released();
   };
 
   const claimForPanel = (event: Event) => panel?.handle(event) ?? false;

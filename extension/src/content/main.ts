@@ -1,5 +1,5 @@
 import { declareAccount } from "../accounts";
-import { browser } from "../browser";
+import { browser, isExtensionAlive } from "../browser";
 import type { Draft } from "../contract";
 import type { Description, MessageToBackground, MessageToContent, TabAnswer } from "../messages";
 import { definitionOf } from "../sites/definitions";
@@ -36,8 +36,9 @@ function start(site: SiteDefinition): void {
     return draft === null ? null : judge.anticipate(draft);
   };
   const watch = watchComposers(site, anticipate, () => watching);
-  const retire = () => {
-    listening.abort();
+  /** An update or removal of the extension leaves this script behind: the draft in hand was its last. */
+  const retireWhenOrphaned = () => {
+    if (!isExtensionAlive()) listening.abort();
   };
   const gate = createGate({
     judge,
@@ -54,7 +55,7 @@ function start(site: SiteDefinition): void {
     },
     decided: (decision) => void tellBackground({ kind: "decided", decision }),
     tampered: () => void tellBackground({ kind: "tampered" }),
-    retire,
+    released: retireWhenOrphaned,
   });
 
   const onEvent = (event: Event) => {

@@ -9,11 +9,11 @@ export interface Passes {
 }
 
 export function createPasses(): Passes {
-  const granted = new WeakMap<Element, string>();
+  const granted = new WeakMap<Element, { readonly to: string }>();
 
   const use = (editor: Element, draft: Draft) => {
     const pass = granted.get(editor);
-    if (pass !== boundTo(draft)) return false;
+    if (pass?.to !== boundTo(draft)) return false;
     // One press may arrive as click and then as submit: the pass lasts until the browser is done with the press.
     setTimeout(() => {
       if (granted.get(editor) === pass) granted.delete(editor);
@@ -21,7 +21,7 @@ export function createPasses(): Passes {
     return true;
   };
   return {
-    grant: (editor, draft) => void granted.set(editor, boundTo(draft)),
+    grant: (editor, draft) => void granted.set(editor, { to: boundTo(draft) }),
     use,
     revoke: (editor) => void granted.delete(editor),
   };

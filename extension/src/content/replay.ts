@@ -1,27 +1,29 @@
-import type { Attempt } from "./attempt";
+import { type Attempt, pressFor } from "./attempt";
 import { type Composer, submitOf, textOf } from "./composer";
 
 /** How long a post may take to leave its composer before the person is asked to press again, in ms. */
 const TIME_TO_LEAVE = 2000;
 
 /** Do again what the person did. Pages may ignore it, since it is no longer the person's own press. */
-export function replay({ composer, route }: Attempt): void {
-  switch (route.kind) {
-    case "click": {
-      // Some composers fold and rebuild their controls when they lose the focus.
-      const control = route.control.isConnected ? route.control : submitOf(composer);
-      control?.click();
-      break;
-    }
-    case "key": {
-      const target = route.target.isConnected ? route.target : composer.editor;
-      target.dispatchEvent(new KeyboardEvent("keydown", route.press));
-      break;
-    }
-    case "submit":
-      route.form.requestSubmit(route.submitter);
-      break;
-  }
+export async function replay({ composer, route }: Attempt): Promise<void> {
+  if (route.kind === "submit") route.form.requestSubmit(route.submitter);
+  else if (route.kind === "key") pressKey(route.target.isConnected ? route.target : composer.editor, route.press);
+  else if (route.control.isConnected) route.control.click();
+  else await clickAgain(composer);
+}
+
+/** Some composers fold and lose their control while they are out of focus: unfold, else use the key. */
+async function clickAgain(composer: Composer): Promise<void> {
+  composer.editor.focus();
+  await new Promise(requestAnimationFrame);
+  const control = submitOf(composer);
+  const [key] = composer.routes.keys;
+  if (control !== null) control.click();
+  else if (key !== undefined) pressKey(composer.editor, pressFor(key));
+}
+
+function pressKey(target: Element, press: KeyboardEventInit): void {
+  target.dispatchEvent(new KeyboardEvent("keydown", press));
 }
 
 /** Whether `text` leaves its composer in time: the editor is emptied, changed, removed or locked. */

@@ -1,7 +1,7 @@
 import type { SiteDefinition, SurfaceDefinition } from "../sites/definition";
-import { type Composer, EDITABLE, publishesBy, submitOf } from "./composer";
+import { type Composer, EDITABLE, PRESSABLE, publishesBy, submitOf } from "./composer";
 import { resolveByRule } from "./generic_rule";
-import { labelOf, looksLike } from "./names";
+import { isNamed, labelOf, looksLike } from "./names";
 import { isBefore } from "./order";
 
 /** Deepest nesting between an editor and its submit control that is searched; X was measured at 20. */
@@ -72,7 +72,12 @@ function fit(editor: HTMLElement, surface: SurfaceDefinition, site: SiteDefiniti
     scope,
     routes: surface,
   };
-  return surface.submitOptional === true || submitOf(composer) !== null ? composer : null;
+  const isComplete = surface.submitOptional === true || submitOf(composer) !== null || hasStep(composer, surface);
+  return isComplete ? composer : null;
+}
+
+function hasStep({ scope }: Composer, { stepNames }: SurfaceDefinition): boolean {
+  return stepNames !== undefined && shownIn(scope, PRESSABLE).some((control) => isNamed(control, stepNames));
 }
 
 function shownIn(scope: Element, selector: string): Element[] {

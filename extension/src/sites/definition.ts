@@ -48,6 +48,8 @@ export interface SurfaceDefinition {
   readonly joinsFrom?: number;
   readonly submit: readonly string[];
   readonly submitNames: Names;
+  /** Names of controls that lead to the submit control in a later step. */
+  readonly stepNames?: Names;
   /** Whether the site often shows no submit control, so that a missing one is no sign of change. */
   readonly submitOptional?: boolean;
   readonly keys: readonly SubmitKey[];
@@ -57,9 +59,9 @@ export interface SurfaceDefinition {
 
 export type Modifier = "ctrl" | "meta";
 
-/** A key that publishes when exactly these modifiers, and neither Shift nor Alt, are down. */
+/** Enter publishes when exactly these modifiers, and neither Shift nor Alt, are down. */
 export interface SubmitKey {
-  readonly key: string;
+  readonly key: "Enter";
   readonly with: readonly Modifier[];
 }
 
