@@ -1,8 +1,9 @@
 from pathlib import Path
 
+from typer.testing import CliRunner
+
 from comedido.__main__ import app
 from comedido.contract_typescript import typescript
-from typer.testing import CliRunner
 
 GENERATED = Path(__file__).parents[1] / "extension" / "src" / "contract.ts"
 

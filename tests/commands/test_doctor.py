@@ -2,9 +2,10 @@ import json
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
+
 from comedido.__main__ import app
 from comedido.registration import BROWSERS, register
-from typer.testing import CliRunner
 
 
 @pytest.fixture(autouse=True)

@@ -1,10 +1,11 @@
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
+
 from comedido.__main__ import app
 from comedido.commands import register as register_command
 from comedido.registration import BROWSERS, registered_executable
-from typer.testing import CliRunner
 
 
 @pytest.fixture(autouse=True)
