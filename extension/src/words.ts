@@ -1,20 +1,33 @@
-import messages from "../_locales/es/messages.json";
+import english from "../_locales/en/messages.json";
+import spanish from "../_locales/es/messages.json";
 import { browser } from "./browser";
 
-export type Word = keyof typeof messages;
+export type Word = keyof typeof spanish;
+export type Language = "es" | "en";
 
-const PLACES = ["\u0001", "\u0002", "\u0003"];
+const CATALOGUES: Readonly<Record<Language, Readonly<Record<Word, { readonly message: string }>>>> = {
+  es: spanish,
+  en: english,
+};
 
-// Read once at start: a content script that outlives an update of the extension can no longer ask the browser,
-// and must still be able to tell the person to reload the page.
-const catalogue = new Map(
-  (Object.keys(messages) as Word[]).map((word) => [word, browser.i18n.getMessage(word, PLACES)]),
-);
+/** Findings come in Spanish, the language of the circular: the rest speaks it too unless the person prefers English. */
+const DEFAULT_LANGUAGE: Language = "es";
 
-/** The text of `word` in the browser's language, with `values` in the places $1, $2 and $3 of its message. */
+let language: Language = DEFAULT_LANGUAGE;
+
+/** Settles when the language that the person prefers is known; until then everything is said in Spanish. */
+export const languageKnown: Promise<void> = browser.storage.local.get("language").then((stored) => {
+  language = (stored["language"] as Language | undefined) ?? DEFAULT_LANGUAGE;
+});
+
+/** Keep the language that the person prefers; pages speak it when they are opened again. */
+export async function preferLanguage(preferred: Language): Promise<void> {
+  await browser.storage.local.set({ language: preferred });
+}
+
+/** The text of `word`, with `values` in the places $1, $2 and $3 of its message. */
 export function say(word: Word, ...values: readonly string[]): string {
-  const text = catalogue.get(word) ?? word;
-  return PLACES.reduce((said, place, at) => said.replaceAll(place, values[at] ?? ""), text);
+  return CATALOGUES[language][word].message.replace(/\$([123])/g, (_, place) => values[Number(place) - 1] ?? "");
 }
 
 /** The word for one, or the word for any other number, which takes the number in its place $1. */

@@ -3,8 +3,9 @@ import { onDeclaration } from "../accounts";
 import { element } from "../elements";
 import { tellServiceState } from "../service-state";
 import { brandMark } from "../styles/icons";
-import { say, type Word } from "../words";
+import { languageKnown, say, type Word } from "../words";
 import { accountsEditor } from "./accounts-editor";
+import { languageChoice } from "./language-choice";
 import { roleChoice } from "./role-choice";
 
 const PROMISES: readonly Word[] = [
@@ -17,6 +18,7 @@ const PROMISES: readonly Word[] = [
 
 /** The options page: my accounts, my role, what happens with the text, and how the service is. */
 async function openOptions(): Promise<void> {
+  await languageKnown;
   document.documentElement.lang = say("language");
   document.title = say("optionsTitle");
   const accounts = accountsEditor();
@@ -32,6 +34,7 @@ async function openOptions(): Promise<void> {
       section("roleTitle", role.place),
       section("privacyTitle", promises()),
       section("stateService", service),
+      languageChoice(),
     ),
   );
   onDeclaration(() => void Promise.all([accounts.refresh(), role.refresh()]));

@@ -3,7 +3,7 @@ import { browser } from "../browser";
 import { element } from "../elements";
 import { tellServiceState } from "../service-state";
 import { brandMark } from "../styles/icons";
-import { say, type Word } from "../words";
+import { languageKnown, say, type Word } from "../words";
 import { accountSection } from "./account";
 import { surfaceSection } from "./surface";
 import { describeTab } from "./tab";
@@ -11,6 +11,7 @@ import { watchSwitch } from "./watch";
 
 /** The popup of the toolbar icon: is the service up, as whom does this tab publish, and what is watched in it? */
 async function openPopup(): Promise<void> {
+  await languageKnown;
   document.documentElement.lang = say("language");
   const service = element("div", { role: "status" });
   const seen = element("div", {});
