@@ -9,6 +9,8 @@ from comedido.language.offensive_term import COARSE, Offence
 
 _ANSWERS = frozenset({Surface.REPLY, Surface.COMMENT})
 _POLITICAL = "política"
+_MANNERS = "trato"
+"""Axis of what is only out of place when an entity answers somebody."""
 _DISCRIMINATES = frozenset(
     {"género", "orientación", "raza", "credo", "política", "región", "nacionalidad", "discapacidad", "clase"}
 )
@@ -19,13 +21,16 @@ _SURE, _LIKELY = 0.95, 0.85
 def tone(draft: Draft, context: Context) -> Iterator[Finding]:
     """At most two findings: the clause that fits best and, where it adds something, one beside it."""
     institutional = draft.actor is not None and draft.actor.kind is AccountKind.INSTITUTIONAL
+    answers = institutional and draft.surface in _ANSWERS
     offences = [
-        offence for offence in offences_in(context.reading) if institutional or offence.grade > COARSE
+        offence
+        for offence in offences_in(context.reading)
+        if (institutional or offence.grade > COARSE) and (answers or offence.axis != _MANNERS)
     ]
     if not offences:
         return
-    if institutional and draft.surface in _ANSWERS:
-        yield _finding("2.11", offences, context, lowered=_lowered(offences))
+    if answers:
+        yield _finding("2.11", offences, context, lowered=min(1, _lowered(offences)))
         offences = [offence for offence in offences if _goes_beyond_rudeness(offence)]
     elif draft.actor is not None and draft.actor.kind is AccountKind.PERSONAL:
         political = [offence for offence in offences if offence.axis == _POLITICAL]

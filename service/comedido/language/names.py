@@ -7,21 +7,17 @@ from comedido.language.word_classes import word_class
 
 _NOT_NAMES = ("cosa", "determinante", "cópula", "negación", "exclamación", "imperativo", "justicia", "grupo")
 _NOT_NAMES_EITHER = frozenset(
-    "esto eso ello aquello aqui alla hoy ayer ahora todo nada algo si que como cuando donde cual porque pero"
-    " jornada campaña colombia bogota medellin cali barranquilla cartagena".split()
+    ["me", "se", "le", "les", "nos", "te", "lo", "la", "los", "las", "yo", "mi", "su", "sus", "esto", "eso", "ello", "aquello", "aqui", "alla", "hoy", "ayer", "ahora", "todo", "nada", "algo", "si", "que", "como", "cuando", "donde", "cual", "porque", "pero", "jornada", "campaña", "colombia", "bogota", "medellin", "cali", "barranquilla", "cartagena"]
 )
 
 
 def names_in(reading: Reading) -> frozenset[int]:
     """Places of handles, and of capitalised words that begin no sentence or stand before another one."""
-    in_hashtags = {
-        place for hashtag in reading.hashtags for place in range(hashtag.start, hashtag.end)
-    }
+    in_hashtags = {place for hashtag in reading.hashtags for place in range(hashtag.start, hashtag.end)}
     return frozenset(
         token.i
         for token in reading.doc
-        if _is_handle(token)
-        or (_is_name(token) and reading.normalised.offsets[token.idx] not in in_hashtags)
+        if _is_handle(token) or (_is_name(token) and reading.normalised.offsets[token.idx] not in in_hashtags)
     )
 
 

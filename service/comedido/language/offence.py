@@ -3,16 +3,18 @@
 The rules are of clause 1.7 (and 2.11, 4.5) of Circular 01 of 2019; the words are data (`tone_lexicon`).
 """
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from comedido.language.names import names_in
+from comedido.language.offensive_term import DEFAMATION, Offence, offence_of
 from comedido.language.quotation import discussed, reported
 from comedido.language.reading import Reading
-from comedido.language.offensive_term import DEFAMATION, Offence, offence_of
 from comedido.language.target import Surroundings
 from comedido.language.tone_lexicon import constructions, terms_in
 from comedido.language.word_classes import word_class
+
 
 def offences_in(reading: Reading) -> list[Offence]:
     """Every offence in the text, in order; where two overlap the longer stays."""
@@ -27,6 +29,9 @@ def offences_in(reading: Reading) -> list[Offence]:
     return sorted(kept, key=lambda each: each.start)
 
 
+_FIRST_PERSON_PAST = re.compile(r"[a-zñáéíóú]{2,}[éí]$")
+
+
 @dataclass(frozen=True, slots=True)
 class _Text:
     """What the rules look at: folded words, the bounds of sentences, names, and which words are quoted."""
@@ -35,6 +40,7 @@ class _Text:
     sentences: Sequence[tuple[int, int]]
     names: frozenset[int]
     quoted: frozenset[int]
+    own_deeds: frozenset[int]
 
     @classmethod
     def of(cls, reading: Reading) -> "_Text":
@@ -44,6 +50,7 @@ class _Text:
             sentences=[(sentence.start, sentence.end) for sentence in reading.sentences],
             names=names_in(reading),
             quoted=frozenset(token.i for token in doc if token._.quoted),
+            own_deeds=frozenset(token.i for token in doc if _FIRST_PERSON_PAST.match(token.text)),
         )
 
     def quotes(self, start: int, first: int, last: int, others: Collection[int]) -> bool:
@@ -69,7 +76,7 @@ def _by_terms(text: _Text) -> Iterator[Offence]:
     for start, end, term in hits:
         first, last = text.sentence_at(start)
         others = places - frozenset(range(start, end))
-        around = Surroundings(text.words, first, start, end, last, text.names, others)
+        around = Surroundings(text.words, first, start, end, last, text.names, others, text.own_deeds)
         if not text.quotes(start, first, last, others) and (offence := offence_of(term, around)):
             yield offence
 

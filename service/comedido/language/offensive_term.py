@@ -15,7 +15,9 @@ _SOMEBODY = frozenset({Target.YOU, Target.PERSON, Target.GROUP})
 _HARMLESS_TARGETS = frozenset({Target.SELF, Target.DENIED})
 _REPROACH = frozenset({"sea", "seas", "sean", "parece", "pareces", "parecen", "parecia"})
 _WITH_ANOTHER_SENSE = frozenset({Use.AMBIGUOUS, Use.CONDITION, Use.CRIME})
-_HAVE = frozenset("ha han he hemos has haya hayan habia habian habria habrian haber hubo hubiera".split())
+_HAVE = frozenset(["ha", "han", "he", "hemos", "has", "haya", "hayan", "habia", "habian", "habria", "habrian", "haber", "hubo", "hubiera"])
+_YOUR = frozenset({"su", "sus", "tu", "tus"})
+_COARSE_USES = frozenset({Use.VULGARITY, Use.FILLER})
 _FEW_WORDS = 5
 _GRAVE = 3
 _WHO = {
@@ -44,11 +46,15 @@ def offence_of(term: Term, around: Surroundings) -> Offence | None:
     """The offence that `term` is where it stands, or None when it is harmless there."""
     target = target_of(around)
     if target in _HARMLESS_TARGETS:
-        return None
+        return _coarse(term, around) if term.use in _COARSE_USES and not _harmless(term, around) else None
     grade = _RULES[term.use](term, around, target)
     if grade is None:
         return None
     return Offence(around.start, around.end, term.axis, grade, _why(term, target))
+
+
+def _coarse(term: Term, around: Surroundings) -> Offence:
+    return Offence(around.start, around.end, term.axis, COARSE, "palabra vulgar")
 
 
 def _insult(term: Term, around: Surroundings, target: Target) -> int | None:
@@ -59,7 +65,8 @@ def _insult(term: Term, around: Surroundings, target: Target) -> int | None:
 
 def _adjective(term: Term, around: Surroundings, target: Target) -> int | None:
     if target is Target.THING or (target is Target.NOBODY and _qualifies_something(around)):
-        return None
+        of_the_reader = _YOUR & _sentence(around)
+        return 1 if (of_the_reader or term.grade == _GRAVE) and not _harmless(term, around) else None
     return _insult(term, around, target)
 
 
@@ -68,12 +75,16 @@ def _vulgarity(term: Term, around: Surroundings, target: Target) -> int | None:
         return None
     hailed = target is Target.HAILED and term.grade == _GRAVE
     of_somebody = around.word(around.start - 1) == "de" and around.is_somebody(around.start - 2)
-    at_somebody = hailed or of_somebody or target in _SOMEBODY or target is Target.POINTED or _beside_offence(around)
+    at_somebody = (
+        hailed or of_somebody or target in _SOMEBODY or target is Target.POINTED or _beside_offence(around)
+    )
     return term.grade if at_somebody else COARSE
 
 
 def _ambiguous(term: Term, around: Surroundings, target: Target) -> int | None:
     if _harmless(term, around) and target not in {Target.YOU, Target.HAILED}:
+        return None
+    if _affectionate(term, around) or _is_called(around):
         return None
     if target in _SOMEBODY or target is Target.HAILED or _beside_offence(around):
         return term.grade
@@ -100,7 +111,8 @@ def _crime(term: Term, around: Surroundings, target: Target) -> int | None:
 
 def _filler(term: Term, around: Surroundings, target: Target) -> int | None:
     friendly = word_class("amistad") & _sentence(around)
-    attacks = target in _SOMEBODY or target is Target.POINTED or target is Target.PREDICATE
+    as_a_group = around.word(around.start - 1) in {"los", "las", "unos", "unas"}
+    attacks = target in _SOMEBODY or target in {Target.POINTED, Target.PREDICATE} or as_a_group
     if _beside_offence(around) or (attacks and not friendly and not _harmless(term, around)):
         return term.grade
     return COARSE
@@ -112,7 +124,9 @@ def _correction(term: Term, around: Surroundings, target: Target) -> int | None:
 
 def _emoji(term: Term, around: Surroundings, target: Target) -> int | None:
     people = word_class("usted") | word_class("cargo") | word_class("organización") | word_class("imperativo")
-    at_somebody = people & _sentence(around) or any(around.first <= name < around.last for name in around.names)
+    at_somebody = people & _sentence(around) or any(
+        around.first <= name < around.last for name in around.names
+    )
     return term.grade if at_somebody and not _harmless(term, around) else None
 
 
@@ -135,13 +149,24 @@ def _harmless(term: Term, around: Surroundings) -> bool:
     return part_of_a_name or after_have or bool(term.harmless_with & _sentence(around))
 
 
+def _affectionate(term: Term, around: Surroundings) -> bool:
+    return term.grade < _GRAVE and bool(word_class("cariño") & _sentence(around))
+
+
+def _is_called(around: Surroundings) -> bool:
+    """«El payaso Pimpón»: what somebody or something is, before its name."""
+    return around.word(around.start - 1) in {"el", "la"} and around.end in around.names
+
+
 def _sentence(around: Surroundings) -> frozenset[str]:
     return frozenset((*around.words[around.first : around.start], *around.words[around.end : around.last]))
 
 
 def _beside_offence(around: Surroundings) -> bool:
     """Another offence directly before or after, or joined by «de», «y» or a comma."""
-    before = {around.start - 1} if around.word(around.start - 1) not in {"de", "y", ","} else {around.start - 2}
+    before = (
+        {around.start - 1} if around.word(around.start - 1) not in {"de", "y", ","} else {around.start - 2}
+    )
     after = {around.end} if around.word(around.end) not in {"de", "y", ","} else {around.end + 1}
     return bool((before | after) & set(around.offences))
 
@@ -154,7 +179,9 @@ def _qualifies_something(around: Surroundings) -> bool:
 
 def _about_people(around: Surroundings) -> bool:
     people = word_class("humano_verbo") | word_class("usted") | word_class("persona") | word_class("cargo")
-    return bool(people & _sentence(around)) or any(around.first <= name < around.last for name in around.names)
+    return bool(people & _sentence(around)) or any(
+        around.first <= name < around.last for name in around.names
+    )
 
 
 def _shouted(around: Surroundings) -> bool:

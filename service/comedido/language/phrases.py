@@ -15,8 +15,7 @@ Meaning = TypeVar("Meaning")
 
 _MOST_SKIPPED = 4
 _FREQUENT = frozenset(
-    "a al ante con como de del el en es esa ese eso esta este la las le les lo los mas me mi muy ni no o para"
-    " pa por que se ser si son su sus tan te tu un una unas uno unos usted ustedes va van vaya y ya".split()
+    ["a", "al", "ante", "con", "como", "de", "del", "el", "en", "es", "esa", "ese", "eso", "esta", "este", "la", "las", "le", "les", "lo", "los", "mas", "me", "mi", "muy", "ni", "no", "o", "para", "pa", "por", "que", "se", "ser", "si", "son", "su", "sus", "tan", "te", "tu", "un", "una", "unas", "uno", "unos", "usted", "ustedes", "va", "van", "vaya", "y", "ya"]
 )
 
 

@@ -2,12 +2,12 @@
 
 from functools import cache
 
-import comedido.language.quotation  # noqa: F401  # registers its component
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
+import comedido.language.quotation  # noqa: F401  # registers its component
 from comedido.language.normalisation import normalise
 from comedido.language.reading import Reading
 from comedido.language.vocabulary import spelling

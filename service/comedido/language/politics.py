@@ -14,7 +14,18 @@ from comedido.language.proselytism_data import read_data
 from comedido.language.reading import Reading
 
 _FILE = "politics_2026_03.yaml"
-_ELECTORAL_WORDS = ("vot", "elecci", "elector", "urna", "curul", "senado", "candidat", "tarjeton", "partido", "lista")
+_ELECTORAL_WORDS = (
+    "vot",
+    "elecci",
+    "elector",
+    "urna",
+    "curul",
+    "senado",
+    "candidat",
+    "tarjeton",
+    "partido",
+    "lista",
+)
 
 
 class _Entry(BaseModel):
@@ -102,7 +113,10 @@ def _matcher() -> PhraseMatcher:
     names = politics()
     groups = (*names.parties, *names.coalitions)
     matcher = PhraseMatcher(read("").doc.vocab, attr="NORM")
-    matcher.add("person", list(_documents(form for person in names.people for form in (*person.sure, *person.handles))))
+    matcher.add(
+        "person",
+        list(_documents(form for person in names.people for form in (*person.sure, *person.handles))),
+    )
     matcher.add("party", list(_documents(form for group in groups for form in (*group.sure, *group.handles))))
     matcher.add("party doubtful", list(_documents(form for group in groups for form in group.doubtful)))
     return matcher

@@ -12,8 +12,8 @@ _OPENING = "«“‘\"'"
 _CLOSING = "»”’\"'"
 _LONGEST_QUOTATION = 40
 _REACH = 6
-_ASSERTED = frozenset("digo dire llamo diga digale repito escribo".split())
-_NAMING = frozenset("el la los las un una unos este esta ese esa esos como es son ni termino palabra".split())
+_ASSERTED = frozenset(["digo", "dire", "llamo", "diga", "digale", "repito", "escribo"])
+_NAMING = frozenset(["el", "la", "los", "las", "un", "una", "unos", "este", "esta", "ese", "esa", "esos", "como", "es", "son", "ni", "termino", "palabra"])
 _BRIDGES = frozenset({":", "-", "—", "«", "“", "‘", '"', "'", "»", "”", "’", "#", "("})
 
 Token.set_extension("quoted", default=False, force=True)

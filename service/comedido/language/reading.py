@@ -10,7 +10,6 @@ from comedido.language.hashtags import HASHTAG
 from comedido.language.normalised_text import NormalisedText
 from comedido.language.spacing import LINK
 
-
 HANDLE = re.compile(r"(?<![\w@.+-])@[A-Za-z0-9_](?:[A-Za-z0-9_.]{0,98}[A-Za-z0-9_])?")
 
 

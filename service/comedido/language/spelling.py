@@ -6,13 +6,14 @@ lexicon knows, and never for a word that is a real one.
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from itertools import islice, product
 
 from comedido.language.folding import fold
 
 _NOT_A_WORD = re.compile(r"[@#]\w|https?:|www\.|[\W\d_]+$")
 _ROMAN_NUMERAL = re.compile(r"[IVXLC]+$")
+_LAUGHTER = re.compile(r"(?:[ja]*ja[ja]*ja[ja]*|(?:je|ji){2,}j?)$")
 _STRETCHED = re.compile(r"(.)\1{2,}")
 _REPEATED = re.compile(r"(.)\1+")
 _DOUBLED = re.compile(r"([^rlceno\W\d])\1")
@@ -49,7 +50,7 @@ class Spelling:
 
     `forms` are what lexicons look for, `misheard` those worth recognising when written as they sound or
     masked, `misspelt` those worth it with a slip of one letter, and `real_words` the words that look like a
-    form and mean something else. All are folded.
+    form and mean something else; `abbreviations` leads from a short way of writing to its word. All are folded.
     """
 
     def __init__(
@@ -58,9 +59,11 @@ class Spelling:
         misheard: Collection[str],
         misspelt: Collection[str],
         real_words: Collection[str],
+        abbreviations: Mapping[str, str],
     ) -> None:
         self._forms = frozenset(forms)
         self._real_words = frozenset(real_words)
+        self._abbreviations = dict(abbreviations)
         self._collapsed = {_REPEATED.sub(r"\1", form): form for form in sorted(forms, reverse=True)}
         self._by_sound = {
             _sound(form): form for form in sorted(misheard, reverse=True) if len(form) >= _SHORTEST_BY_SOUND
@@ -76,10 +79,14 @@ class Spelling:
     def norm(self, written: str) -> str:
         """The form of `written` to compare by; numbers, links, handles and emoji come back folded only."""
         word = fold(written)
+        if full := self._abbreviations.get(word):
+            return full
         if word in self._forms or word in self._real_words or len(word) == 1:
             return word
         if _NOT_A_WORD.match(word) or _ROMAN_NUMERAL.match(written):
             return word
+        if _LAUGHTER.match(word):
+            return "jaja"
         if word.isalpha():
             return self._unstretched(word) or self._respelt(word) or _STRETCHED.sub(r"\1", word)
         return self._unmasked(word) or self._without_leet(word, written.isupper())

@@ -45,7 +45,7 @@ class Surroundings:
     """The sentence `words[first:last]` around the offensive words `words[start:end]`.
 
     `names` are the places of handles and of what is written like a proper name, `offences` those of other
-    offensive words.
+    offensive words, `own_deeds` those of verbs that tell what the author did («dejé», «perdí»).
     """
 
     words: Sequence[str]
@@ -55,6 +55,7 @@ class Surroundings:
     last: int
     names: Collection[int]
     offences: Collection[int]
+    own_deeds: Collection[int]
 
     def word(self, place: int) -> str:
         """The word at `place`, or nothing outside the sentence."""
@@ -135,6 +136,8 @@ def _of_predicate(around: Surroundings, copula: int) -> Target:
     for place in range(copula - 1, max(around.first, copula - _REACH_LEFT) - 1, -1):
         if found := _subject(around, place):
             return found
+    if around.word(copula).startswith("parec") and around.word(copula - 1) in _PRONOUNS:
+        return Target.THING
     for place in range(around.end, min(around.last, around.end + _REACH_RIGHT)):
         if around.pause(place):
             break
@@ -166,11 +169,20 @@ def _by_what_follows(around: Surroundings, skipped: Collection[str]) -> Target |
             owner += 1
         if around.is_known_somebody(owner):
             return Target.PERSON
+        if around.word(owner) in word_class("cosa") and not set(skipped) & word_class("demostrativo"):
+            return Target.THING
         if around.end + 1 in around.names and set(skipped) & _ARTICLE:
             return Target.PERSON
     if following in word_class("cosa"):
         return Target.THING
-    if following in word_class("demostrativo") and around.pause(around.end + 1):
+    if following in word_class("demostrativo") and (
+        set(skipped) & _ARTICLE or around.pause(around.end + 1) or around.is_somebody(around.end + 1)
+    ):
+        return Target.PERSON
+    if following == "que" and any(
+        around.word(place) in word_class("cargo")
+        for place in range(around.end + 1, around.end + _REACH_RIGHT)
+    ):
         return Target.PERSON
     if following in _ARTICLE and second in _RELATIVE | _OF:
         return Target.PERSON
@@ -183,11 +195,15 @@ def _of_right_subject(around: Surroundings) -> Target | None:
     for place in range(around.end + 1, min(around.last, around.end + _REACH_RIGHT)):
         if found := _subject(around, place):
             return found
+        if around.word(place) in _RELATIVE:
+            return Target.PERSON
     return None
 
 
 def _by_what_precedes(around: Surroundings, left: int, skipped: Collection[str]) -> Target | None:
     word = around.word(left)
+    if word == ":" and around.is_somebody(left - 1):
+        return Target.PERSON
     if around.word(around.start - 1) in word_class("persona"):
         return Target.PERSON
     if word in _OF:
@@ -215,7 +231,8 @@ def _by_manner(around: Surroundings, left: int, skipped: Collection[str]) -> Tar
             return Target.HAILED
         return Target.CALLED
     if set(skipped) & (word_class("exclamación") | {"todos", "todas"}):
-        return Target.PREDICATE
+        own = any(around.first <= deed < around.last for deed in around.own_deeds)
+        return Target.SELF if own else Target.PREDICATE
     return Target.NOBODY
 
 
@@ -230,6 +247,4 @@ def _is_follower(word: str) -> bool:
 
 
 def _somebody() -> frozenset[str]:
-    return (
-        word_class("persona") | word_class("cargo") | word_class("organización") | word_class("grupo")
-    )
+    return word_class("persona") | word_class("cargo") | word_class("organización") | word_class("grupo")

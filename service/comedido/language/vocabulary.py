@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from comedido.language.data_files import words
+from comedido.language.data_files import rows, words
 from comedido.language.spelling import Spelling
 from comedido.language.tone_lexicon import Use, inflections, terms
 
@@ -32,4 +32,10 @@ def spelling() -> Spelling:
         if term.use in _ONLY_OFFENSIVE and term.grade == _GRAVE
         for form in inflections(term.name)
     }
-    return Spelling(known_words(), misheard, misspelt, real_words=words("real_words.txt"))
+    return Spelling(
+        known_words(),
+        misheard,
+        misspelt,
+        real_words=words("real_words.txt"),
+        abbreviations={row["escrito"]: row["palabra"] for row in rows("abbreviations.csv")},
+    )
