@@ -1,0 +1,93 @@
+"""Clauses 1.5, 3.5 and 4.8: does the voice of a draft fit the account it would be published as?
+
+Every verdict names its actor; this check adds a finding when the account is unknown, when the page's sources
+of identity disagree, or when a text speaks as somebody else than the account's owner.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from comedido.accounts.cues import Voice
+from comedido.accounts.voice import FoundCue, Judgement, voice_of
+from comedido.checks.context import Context
+from comedido.contract import AccountKind, Actor, Draft, Finding, Identity, Role
+
+_MOST_WORDS_SHOWN = 3
+_CERTAIN = 1.0
+_TO_A_REMINDER = 2
+"""Steps by which clause 4.1 is lowered for a servant who only passes on what the entity published."""
+
+_PASSES_ON = "comparte_lo_de_otros"
+_IN_SPANISH = {Voice.INSTITUTIONAL: "institucional", Voice.PERSONAL: "personal"}
+
+
+class _Mismatch(NamedTuple):
+    """The clause that a voice goes against, for community managers and for everyone else."""
+
+    community_manager: str
+    everyone_else: str
+
+
+_MISMATCHES = {
+    (Voice.INSTITUTIONAL, AccountKind.PERSONAL): _Mismatch("3.5", "1.5"),
+    (Voice.PERSONAL, AccountKind.INSTITUTIONAL): _Mismatch("1.5", "4.8"),
+}
+
+
+def account(draft: Draft, context: Context) -> Iterator[Finding]:
+    """At most one finding on the account; none without an actor or when the voice is unclear."""
+    actor = draft.actor
+    if actor is None:
+        return
+    if actor.identity is Identity.DISAGREED:
+        yield _unsure("uncertain_identity", "las señales de la página no coinciden", actor, context)
+    elif actor.kind is AccountKind.UNKNOWN:
+        yield _unsure("unknown_account", "la cuenta no está entre las conocidas", actor, context)
+    else:
+        yield from _mismatch(actor, draft.role, context)
+
+
+def _unsure(variant: str, evidence: str, actor: Actor, context: Context) -> Finding:
+    return context.finding(
+        "1.5", variant=variant, spans=[], evidence=evidence, confidence=_CERTAIN, cuenta=_name(actor)
+    )
+
+
+def _mismatch(actor: Actor, role: Role, context: Context) -> Iterator[Finding]:
+    judged = voice_of(context.reading)
+    mismatch = _MISMATCHES.get((judged.voice, actor.kind))
+    if mismatch is None:
+        return
+    if judged.voice is Voice.INSTITUTIONAL and judged.has(_PASSES_ON):
+        clause, lowered = "4.1", _TO_A_REMINDER
+    else:
+        clause = mismatch.community_manager if role is Role.COMMUNITY_MANAGER else mismatch.everyone_else
+        lowered = 0
+    shown = judged.strongest(_MOST_WORDS_SHOWN)
+    yield context.finding(
+        clause,
+        spans=[context.reading.span(cue.start, cue.end) for cue in shown],
+        evidence=_evidence(shown, context),
+        confidence=judged.confidence,
+        lowered=lowered,
+        cuenta=_name(actor),
+        otro_tipo=_account_for(judged),
+    )
+
+
+def _account_for(judged: Judgement) -> str:
+    return f"una cuenta {_IN_SPANISH[judged.voice]}"
+
+
+def _evidence(shown: list[FoundCue], context: Context) -> str:
+    words_by_reason: dict[str, list[str]] = {}
+    for found in shown:
+        words = f"«{context.reading.words(found.start, found.end)}»"
+        words_by_reason.setdefault(found.cue.says, []).append(words)
+    return "; ".join(f"{reason}: {', '.join(words)}" for reason, words in words_by_reason.items())
+
+
+def _name(actor: Actor) -> str:
+    if actor.handle:
+        return f"@{actor.handle.removeprefix('@')}"
+    return actor.name or "esta cuenta"
