@@ -110,9 +110,9 @@ def _registration(browser: Browser) -> Observation:
 def _language() -> Observation:
     subject = "Lenguaje"
     try:
-        from comedido.checker import create_checker  # noqa: PLC0415 what breaks in it is to be reported
+        from comedido.loading import loaded_checker  # noqa: PLC0415 what breaks in it is to be reported
 
-        verdict = create_checker().check(Draft(text="Buenos días."))
+        verdict = loaded_checker().check(Draft(text="Buenos días."))
     except Exception as error:
         return Observation(
             subject, f"No carga: {type(error).__name__}: {error}", "Instale Comedido otra vez."

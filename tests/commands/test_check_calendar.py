@@ -11,7 +11,7 @@ from tests.commands.conftest import JudgeOfBadWords
 
 @pytest.fixture(autouse=True)
 def judge(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(check_calendar, "create_checker", JudgeOfBadWords)
+    monkeypatch.setattr(check_calendar, "loaded_checker", JudgeOfBadWords)
 
 
 def checked(terminal: CliRunner, file: Path, *options: str) -> tuple[int, list[dict[str, str]]]:

@@ -10,7 +10,7 @@ from tests.commands.conftest import JudgeOfBadWords
 
 @pytest.fixture(autouse=True)
 def judge(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(check_text, "create_checker", JudgeOfBadWords)
+    monkeypatch.setattr(check_text, "loaded_checker", JudgeOfBadWords)
 
 
 def test_a_warning_shows_clause_message_advice_and_account(terminal: CliRunner) -> None:

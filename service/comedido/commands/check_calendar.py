@@ -11,9 +11,9 @@ from pydantic import ValidationError
 from rich.console import Console
 from rich.progress import track
 
-from comedido.checker import create_checker
 from comedido.commands.calendar_file import Calendar, CalendarError, Row, read_calendar
 from comedido.contract import AccountKind, Draft, Network, Outcome, Verdict
+from comedido.loading import loaded_checker
 from comedido.problems import problem_of
 
 BAD_USAGE = 2
@@ -55,7 +55,7 @@ def check_calendar(file: Path, columns: Columns, given: Mapping[str, object]) ->
     except CalendarError as error:
         print(error, file=sys.stderr)
         return BAD_USAGE
-    judge = create_checker().check
+    judge = loaded_checker().check
     report = file.with_name(f"{file.stem}.comedido.csv")
     counted: Counter[str] = Counter()
     try:

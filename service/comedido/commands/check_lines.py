@@ -9,8 +9,8 @@ from typing import BinaryIO
 
 from pydantic import ValidationError
 
-from comedido.checker import create_checker
 from comedido.contract import Draft, Problem, Verdict
+from comedido.loading import loaded_checker
 from comedido.problems import problem_of
 
 LONGEST_LINE_BYTES = 1024 * 1024
@@ -21,7 +21,7 @@ _log = logging.getLogger(__name__)
 def check_standard_input() -> int:
     """Check standard input until it ends, or until nobody reads standard output any more."""
     try:
-        check_lines(sys.stdin.buffer, sys.stdout.buffer, create_checker().check)
+        check_lines(sys.stdin.buffer, sys.stdout.buffer, loaded_checker().check)
     except BrokenPipeError:
         # Python flushes standard output once more at its end and would complain again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from pydantic import ValidationError
 from rich.console import Console
 
-from comedido.checker import create_checker
 from comedido.commands.verdict_view import view
 from comedido.contract import Draft, Outcome
+from comedido.loading import loaded_checker
 from comedido.problems import problem_of
 
 BAD_USAGE = 2
@@ -22,7 +22,7 @@ def check_text(given: Mapping[str, object], *, as_json: bool) -> int:
         problem = problem_of(error)
         print(f"{problem.message} ({problem.where})", file=sys.stderr)
         return BAD_USAGE
-    verdict = create_checker().check(draft)
+    verdict = loaded_checker().check(draft)
     if as_json:
         print(verdict.model_dump_json(indent=2))
     else:

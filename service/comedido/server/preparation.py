@@ -16,12 +16,12 @@ class NotPreparedError(Exception):
 
 
 def judge_by(found: PolicyInForce) -> Judge:
-    """A judge that has already read something, so that the language is loaded."""
-    from comedido.checker import Checker  # noqa: PLC0415 it brings spaCy, which the service must not wait for
+    """The judge by the policy `found`, once everything that it needs is loaded."""
+    # They bring spaCy, which the service must not wait for.
+    from comedido.checker import Checker  # noqa: PLC0415
+    from comedido.loading import loaded  # noqa: PLC0415
 
-    judge = Checker(policy=found.policy, mistakes=found.mistakes).check
-    judge(Draft(text="Buenos días."))
-    return judge
+    return loaded(Checker(policy=found.policy, mistakes=found.mistakes)).check
 
 
 class Preparation:
