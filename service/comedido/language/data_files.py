@@ -1,4 +1,4 @@
-"""Rules as data: the comma-separated and word-list files beside the code that a lawyer can read and change."""
+"""Rules as data: the tables and word lists beside the code that a lawyer can read and change."""
 
 import csv
 from collections.abc import Iterator

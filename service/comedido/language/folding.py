@@ -6,7 +6,7 @@ _FOLDED = str.maketrans("áàâäãåāéèêëēíìîïīóòôöõōúùûü�
 
 
 def fold(word: str) -> str:
-    """The word in lower case and without accents; ñ is a letter of its own and stays. Keeps the length of Spanish words."""
+    """The word in lower case and without accents; ñ is a letter of its own and stays."""
     folded = word.lower().translate(_FOLDED)
     if folded.isascii():
         return folded

@@ -7,7 +7,50 @@ from comedido.language.word_classes import word_class
 
 _NOT_NAMES = ("cosa", "determinante", "cópula", "negación", "exclamación", "imperativo", "justicia", "grupo")
 _NOT_NAMES_EITHER = frozenset(
-    ["me", "se", "le", "les", "nos", "te", "lo", "la", "los", "las", "yo", "mi", "su", "sus", "esto", "eso", "ello", "aquello", "aqui", "alla", "hoy", "ayer", "ahora", "todo", "nada", "algo", "si", "que", "como", "cuando", "donde", "cual", "porque", "pero", "jornada", "campaña", "colombia", "bogota", "medellin", "cali", "barranquilla", "cartagena"]
+    [
+        "me",
+        "se",
+        "le",
+        "les",
+        "nos",
+        "te",
+        "lo",
+        "la",
+        "los",
+        "las",
+        "yo",
+        "mi",
+        "su",
+        "sus",
+        "esto",
+        "eso",
+        "ello",
+        "aquello",
+        "aqui",
+        "alla",
+        "hoy",
+        "ayer",
+        "ahora",
+        "todo",
+        "nada",
+        "algo",
+        "si",
+        "que",
+        "como",
+        "cuando",
+        "donde",
+        "cual",
+        "porque",
+        "pero",
+        "jornada",
+        "campaña",
+        "colombia",
+        "bogota",
+        "medellin",
+        "cali",
+        "barranquilla",
+        "cartagena",
+    ]
 )
 
 

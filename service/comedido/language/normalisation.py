@@ -1,7 +1,7 @@
 """Undoes evasion at the level of text and keeps, for every character, where it stood in the original.
 
-Case, accents, emoji, punctuation, numbers, links and handles stay as they are; words are folded token by token
-later (`spelling`).
+Case, accents, emoji, punctuation, numbers, links and handles stay as they are; words are folded token by
+token later (`spelling`).
 """
 
 from collections.abc import Container

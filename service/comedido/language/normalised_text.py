@@ -32,7 +32,7 @@ class NormalisedText:
         return cls(text, text, range(len(text) + 1), range(1, len(text) + 1))
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """The code points of `original` that made `text[start:end]`, without removed characters around them."""
+        """The code points of `original` that made `text[start:end]`, and no removed ones around them."""
         if start >= end:
             return self.offsets[start], self.offsets[start]
         return self.offsets[start], self.ends[end - 1]

@@ -11,7 +11,7 @@ from comedido.language.names import names_in
 from comedido.language.offensive_term import DEFAMATION, Offence, offence_of
 from comedido.language.quotation import discussed, reported
 from comedido.language.reading import Reading
-from comedido.language.target import Surroundings
+from comedido.language.surroundings import Surroundings
 from comedido.language.tone_lexicon import constructions, terms_in
 from comedido.language.word_classes import word_class
 

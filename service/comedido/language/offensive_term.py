@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from comedido.language.target import Surroundings, Target, target_of
+from comedido.language.surroundings import Surroundings
+from comedido.language.target import Target, target_of
 from comedido.language.tone_lexicon import Term, Use
 from comedido.language.word_classes import word_class
 
@@ -15,7 +16,24 @@ _SOMEBODY = frozenset({Target.YOU, Target.PERSON, Target.GROUP})
 _HARMLESS_TARGETS = frozenset({Target.SELF, Target.DENIED})
 _REPROACH = frozenset({"sea", "seas", "sean", "parece", "pareces", "parecen", "parecia"})
 _WITH_ANOTHER_SENSE = frozenset({Use.AMBIGUOUS, Use.CONDITION, Use.CRIME})
-_HAVE = frozenset(["ha", "han", "he", "hemos", "has", "haya", "hayan", "habia", "habian", "habria", "habrian", "haber", "hubo", "hubiera"])
+_HAVE = frozenset(
+    [
+        "ha",
+        "han",
+        "he",
+        "hemos",
+        "has",
+        "haya",
+        "hayan",
+        "habia",
+        "habian",
+        "habria",
+        "habrian",
+        "haber",
+        "hubo",
+        "hubiera",
+    ]
+)
 _YOUR = frozenset({"su", "sus", "tu", "tus"})
 _COARSE_USES = frozenset({Use.VULGARITY, Use.FILLER})
 _FEW_WORDS = 5

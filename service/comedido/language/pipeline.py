@@ -1,23 +1,28 @@
 """The one place where the spaCy pipeline is put together; nothing outside `language` imports spaCy."""
 
+import re
 from functools import cache
+from typing import cast
 
 import spacy
+from spacy.lang.es import Spanish
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
-from spacy.util import compile_infix_regex
 
-import comedido.language.quotation  # noqa: F401  # registers its component
 from comedido.language.normalisation import normalise
+from comedido.language.quotation import QUOTATION
 from comedido.language.reading import Reading
 from comedido.language.vocabulary import spelling
 
+_FOLDED = "comedido_folded"
+_SENTENCES = "comedido_sentences"
 _EMOJI = r"[\u2190-\u21ff\u2300-\u2bff\U0001f000-\U0001faff]"
 _SENTENCE_END = frozenset(".!?…\n")
 _SENTENCE_START = frozenset("¡¿«“#@")
 
 
-@Language.component("comedido_folded")
+@Language.component(_FOLDED)
 def folded(doc: Doc) -> Doc:
     """Gives every token its folded form as NORM."""
     norm = spelling().norm
@@ -26,9 +31,9 @@ def folded(doc: Doc) -> Doc:
     return doc
 
 
-@Language.component("comedido_sentences")
+@Language.component(_SENTENCES)
 def sentences(doc: Doc) -> Doc:
-    """Ends a sentence after its closing signs and at line breaks; emoji stay with the sentence they follow."""
+    """Ends a sentence after its closing signs and at line breaks; emoji stay with the one they follow."""
     ended = False
     for token in doc:
         closes = token.text[0] in _SENTENCE_END or "\n" in token.text
@@ -40,11 +45,11 @@ def sentences(doc: Doc) -> Doc:
 
 
 def create_pipeline() -> Language:
-    """A Spanish pipeline without trained parts: tokens, folded forms, sentences, quotation, targets."""
+    """A Spanish pipeline without trained parts: tokens, folded forms, sentences, quotation."""
     pipeline = spacy.blank("es")
-    infixes = [*(pipeline.Defaults.infixes or ()), _EMOJI]
-    pipeline.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
-    for component in ("comedido_folded", "comedido_sentences", "comedido_quotation"):
+    infixes = "|".join([*map(str, Spanish.Defaults.infixes or ()), _EMOJI])
+    cast("Tokenizer", pipeline.tokenizer).infix_finditer = re.compile(infixes).finditer
+    for component in (_FOLDED, _SENTENCES, QUOTATION):
         pipeline.add_pipe(component)
     return pipeline
 
@@ -55,6 +60,6 @@ def _pipeline() -> Language:
 
 
 def read(text: str) -> Reading:
-    """Reads a text once, for all checks. Never fails on what a person can type; the empty text has no tokens."""
+    """Reads a text once, for all checks. Never fails on what a person can type."""
     normalised = normalise(text)
     return Reading(normalised, _pipeline()(normalised.text))

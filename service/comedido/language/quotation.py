@@ -8,18 +8,42 @@ from spacy.tokens import Doc, Token
 from comedido.language.phrases import is_pause
 from comedido.language.word_classes import word_class
 
+QUOTATION = "comedido_quotation"
+"""Name of the component in the pipeline."""
+
 _OPENING = "«“‘\"'"
 _CLOSING = "»”’\"'"
 _LONGEST_QUOTATION = 40
 _REACH = 6
 _ASSERTED = frozenset(["digo", "dire", "llamo", "diga", "digale", "repito", "escribo"])
-_NAMING = frozenset(["el", "la", "los", "las", "un", "una", "unos", "este", "esta", "ese", "esa", "esos", "como", "es", "son", "ni", "termino", "palabra"])
+_NAMING = frozenset(
+    [
+        "el",
+        "la",
+        "los",
+        "las",
+        "un",
+        "una",
+        "unos",
+        "este",
+        "esta",
+        "ese",
+        "esa",
+        "esos",
+        "como",
+        "es",
+        "son",
+        "ni",
+        "termino",
+        "palabra",
+    ]
+)
 _BRIDGES = frozenset({":", "-", "—", "«", "“", "‘", '"', "'", "»", "”", "’", "#", "("})
 
 Token.set_extension("quoted", default=False, force=True)
 
 
-@Language.component("comedido_quotation")
+@Language.component(QUOTATION)
 def quotation(doc: Doc) -> Doc:
     """Sets `token._.quoted` on the words between quotation marks."""
     place = 0
@@ -37,8 +61,8 @@ def quotation(doc: Doc) -> Doc:
 def reported(words: Sequence[str], start: int, first: int, offences: Collection[int]) -> bool:
     """Whether the words from `start` are what somebody says, or are named as words.
 
-    Looks back from `start`, not before `first`, for «la palabra…», «me dijeron…», «llamar… a», past a comma only
-    when it follows one of the other `offences`. What the author asserts («le digo…») is not reported.
+    Looks back from `start`, not before `first`, for «la palabra…», «me dijeron…», «llamar… a», past a comma
+    only when it follows one of the other `offences`. What the author asserts («le digo…») is not reported.
     """
     said, named = word_class("verbo_de_decir"), word_class("palabra")
     place = start - 1

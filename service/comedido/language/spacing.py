@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Iterator
+from itertools import pairwise
 
 from comedido.language.folding import fold
 from comedido.language.normalised_text import Edit
@@ -42,7 +43,7 @@ def letters_joined(text: str, known: Container[str]) -> Iterator[Edit]:
 
 
 def _joined(text: str, places: list[int], word_starts: set[int]) -> Iterator[Edit]:
-    for nth, (place, following) in enumerate(zip(places, places[1:], strict=False), 1):
+    for nth, (place, following) in enumerate(pairwise(places), 1):
         replacement = " " if nth in word_starts else ""
         if text[place + 1 : following] != replacement:
             yield Edit(place + 1, following, replacement)

@@ -50,7 +50,7 @@ class Spelling:
 
     `forms` are what lexicons look for, `misheard` those worth recognising when written as they sound or
     masked, `misspelt` those worth it with a slip of one letter, and `real_words` the words that look like a
-    form and mean something else; `abbreviations` leads from a short way of writing to its word. All are folded.
+    form and mean something else; `abbreviations` leads from a short way of writing to its word. All folded.
     """
 
     def __init__(

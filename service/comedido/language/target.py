@@ -3,11 +3,11 @@
 Looks at the words around it in the same sentence; the classes of words are data (`word_classes.csv`).
 """
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection
 from enum import Enum, auto
+from functools import cache
 
-from comedido.language.phrases import is_pause
+from comedido.language.surroundings import Surroundings
 from comedido.language.word_classes import word_class
 
 _REACH_LEFT = 8
@@ -16,8 +16,9 @@ _JOINING = frozenset({"y", "e", "o", "u"})
 _PRONOUNS = frozenset({"le", "les", "lo", "la", "los", "las", "se", "me", "te", "nos"})
 _RELATIVE = frozenset({"que", "quien", "quienes"})
 _ARTICLE = frozenset({"el", "la", "los", "las"})
-_INDEFINITE = frozenset({"un", "una", "unos", "unas"})
 _OF = frozenset({"de", "del"})
+_EVERYBODY = frozenset({"todos", "todas"})
+_REQUESTS = frozenset({"sea", "seas", "sean"})
 
 
 class Target(Enum):
@@ -40,66 +41,34 @@ class Target(Enum):
     DENIED = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """The sentence `words[first:last]` around the offensive words `words[start:end]`.
-
-    `names` are the places of handles and of what is written like a proper name, `offences` those of other
-    offensive words, `own_deeds` those of verbs that tell what the author did («dejé», «perdí»).
-    """
-
-    words: Sequence[str]
-    first: int
-    start: int
-    end: int
-    last: int
-    names: Collection[int]
-    offences: Collection[int]
-    own_deeds: Collection[int]
-
-    def word(self, place: int) -> str:
-        """The word at `place`, or nothing outside the sentence."""
-        return self.words[place] if self.first <= place < self.last else ""
-
-    def pause(self, place: int) -> bool:
-        """Whether the sentence pauses or ends at `place`."""
-        return not self.first <= place < self.last or is_pause(self.words, place)
-
-    def is_somebody(self, place: int) -> bool:
-        """Whether `place` holds a person, an office, a group, an organisation or a name."""
-        return place in self.names or self.is_known_somebody(place)
-
-    def is_known_somebody(self, place: int) -> bool:
-        """The same without names: a person, an office, a group, an organisation or a handle."""
-        word = self.word(place)
-        return word.startswith("@") or word in _somebody() or _is_follower(word)
-
-
 def target_of(around: Surroundings) -> Target:
     """Whom the offensive words are said of."""
     left, skipped = _left_of(around)
     word = around.word(left)
     if word in word_class("yo") or around.word(around.end) in word_class("yo"):
         return Target.SELF
-    if denied(around, left, skipped):
+    if _denied(around, left, skipped):
         return Target.DENIED
     if word in word_class("cópula_tu"):
         return Target.YOU
     if word in word_class("cópula") or (word == "ser" and left > around.first):
         return _of_predicate(around, left)
     return (
-        _by_what_follows(around, skipped)
-        or _by_what_precedes(around, left, skipped)
+        _by_verb_after(around)
+        or _by_owner(around, skipped)
+        or _by_words_after(around, skipped)
+        or _by_collective(around, left)
+        or _by_noun_before(around, left, skipped)
         or _by_manner(around, left, skipped)
     )
 
 
-def denied(around: Surroundings, left: int, skipped: Collection[str]) -> bool:
+def _denied(around: Surroundings, left: int, skipped: Collection[str]) -> bool:
     """Whether the sentence says that somebody is not that."""
     word = around.word(left)
     if word in {"ni", "sin", "tampoco"}:
         return True
-    if word not in word_class("cópula") and word not in word_class("cópula_tu") - {"sea", "seas", "sean"}:
+    if word not in word_class("cópula") and word not in word_class("cópula_tu") - _REQUESTS:
         return False
     before = left - 1
     while around.word(before) in _PRONOUNS:
@@ -109,12 +78,11 @@ def denied(around: Surroundings, left: int, skipped: Collection[str]) -> bool:
 
 def _left_of(around: Surroundings) -> tuple[int, list[str]]:
     """The place of the first word to the left that is neither article, emphasis nor another offence."""
-    passed_over = word_class("determinante") | word_class("énfasis") | _JOINING
     skipped: list[str] = []
     place = around.start - 1
     while place >= around.first and (
         place in around.offences
-        or around.words[place] in passed_over
+        or around.words[place] in _passed_over()
         or (around.words[place] == "," and place - 1 in around.offences)
         or _exclaims(around, place)
     ):
@@ -157,41 +125,13 @@ def _subject(around: Surroundings, place: int) -> Target | None:
     return Target.PERSON if around.is_somebody(place) else None
 
 
-def _by_what_follows(around: Surroundings, skipped: Collection[str]) -> Target | None:
+def _by_verb_after(around: Surroundings) -> Target | None:
+    """«… es usted», «… como ustedes»."""
     following, second = around.word(around.end), around.word(around.end + 1)
-    if following in word_class("cópula") or (following == "como" and second in word_class("usted")):
-        return _of_right_subject(around)
     if following in word_class("cópula_tu"):
         return Target.YOU
-    if following in _OF:
-        owner = around.end + 1
-        while around.word(owner) in word_class("determinante"):
-            owner += 1
-        if around.is_known_somebody(owner):
-            return Target.PERSON
-        if around.word(owner) in word_class("cosa") and not set(skipped) & word_class("demostrativo"):
-            return Target.THING
-        if around.end + 1 in around.names and set(skipped) & _ARTICLE:
-            return Target.PERSON
-    if following in word_class("cosa"):
-        return Target.THING
-    if following in word_class("demostrativo") and (
-        set(skipped) & _ARTICLE or around.pause(around.end + 1) or around.is_somebody(around.end + 1)
-    ):
-        return Target.PERSON
-    if following == "que" and any(
-        around.word(place) in word_class("cargo")
-        for place in range(around.end + 1, around.end + _REACH_RIGHT)
-    ):
-        return Target.PERSON
-    if following in _ARTICLE and second in _RELATIVE | _OF:
-        return Target.PERSON
-    if following in _ARTICLE and not around.is_somebody(around.end + 1):
-        return Target.THING
-    return Target.PERSON if around.is_somebody(around.end) else None
-
-
-def _of_right_subject(around: Surroundings) -> Target | None:
+    if following not in word_class("cópula") and not (following == "como" and second in word_class("usted")):
+        return None
     for place in range(around.end + 1, min(around.last, around.end + _REACH_RIGHT)):
         if found := _subject(around, place):
             return found
@@ -200,25 +140,59 @@ def _of_right_subject(around: Surroundings) -> Target | None:
     return None
 
 
-def _by_what_precedes(around: Surroundings, left: int, skipped: Collection[str]) -> Target | None:
-    word = around.word(left)
-    if word == ":" and around.is_somebody(left - 1):
+def _by_owner(around: Surroundings, skipped: Collection[str]) -> Target | None:
+    """«… del alcalde», «… de la junta»; «… de trancón» is a thing."""
+    if around.word(around.end) not in _OF:
+        return None
+    owner = around.end + 1
+    while around.word(owner) in word_class("determinante"):
+        owner += 1
+    named = around.end + 1 in around.names and set(skipped) & _ARTICLE
+    if around.is_known_somebody(owner) or named:
         return Target.PERSON
-    if around.word(around.start - 1) in word_class("persona"):
-        return Target.PERSON
-    if word in _OF:
-        before = around.word(left - 1)
-        if before in word_class("colectivo"):
-            return Target.GROUP
-        if before in word_class("parte") or before == "pedazo":
-            return Target.PERSON
-    emphatic = set(skipped) <= word_class("énfasis") | _JOINING
-    if word in word_class("cosa") and emphatic:
+    pointed = set(skipped) & word_class("demostrativo")
+    return Target.THING if around.word(owner) in word_class("cosa") and not pointed else None
+
+
+def _by_words_after(around: Surroundings, skipped: Collection[str]) -> Target | None:
+    """«… ese», «… el que firmó», «… senador», «… los resultados»."""
+    following, second = around.word(around.end), around.word(around.end + 1)
+    if following in word_class("cosa"):
         return Target.THING
-    if around.is_somebody(left):
-        return Target.GROUP if word in word_class("grupo") else Target.PERSON
+    if following in _ARTICLE:
+        points_at_people = second in _RELATIVE | _OF or around.is_somebody(around.end + 1)
+        return Target.PERSON if points_at_people else Target.THING
+    if following in word_class("demostrativo"):
+        ends = around.pause(around.end + 1) or around.is_somebody(around.end + 1)
+        return Target.PERSON if ends or set(skipped) & _ARTICLE else None
+    holds_office = following == "que" and any(
+        around.word(place) in word_class("cargo")
+        for place in range(around.end + 1, around.end + _REACH_RIGHT)
+    )
+    return Target.PERSON if holds_office or around.is_somebody(around.end) else None
+
+
+def _by_collective(around: Surroundings, left: int) -> Target | None:
+    """«manada de…», «cara de…»."""
+    if around.word(left) not in _OF:
+        return None
+    if around.word(left - 1) in word_class("colectivo"):
+        return Target.GROUP
+    return Target.PERSON if around.word(left - 1) in word_class("parte") else None
+
+
+def _by_noun_before(around: Surroundings, left: int, skipped: Collection[str]) -> Target | None:
+    """«alcalde…», «gente tan…», «Petristas: …»; «calor tan…» is a thing."""
+    word = around.word(left)
+    listed = word == ":" and around.is_somebody(left - 1)
+    if listed or around.word(around.start - 1) in word_class("persona"):
+        return Target.PERSON
+    if word in word_class("cosa") and set(skipped) <= word_class("énfasis") | _JOINING:
+        return Target.THING
     if word in word_class("usted"):
         return Target.YOU
+    if around.is_somebody(left):
+        return Target.GROUP if word in word_class("grupo") else Target.PERSON
     return None
 
 
@@ -230,7 +204,7 @@ def _by_manner(around: Surroundings, left: int, skipped: Collection[str]) -> Tar
         if _speaks_to_somebody(around):
             return Target.HAILED
         return Target.CALLED
-    if set(skipped) & (word_class("exclamación") | {"todos", "todas"}):
+    if set(skipped) & (word_class("exclamación") | _EVERYBODY):
         own = any(around.first <= deed < around.last for deed in around.own_deeds)
         return Target.SELF if own else Target.PREDICATE
     return Target.NOBODY
@@ -241,10 +215,6 @@ def _speaks_to_somebody(around: Surroundings) -> bool:
     return any(word in word_class("usted") or word in word_class("imperativo") for word in sentence)
 
 
-def _is_follower(word: str) -> bool:
-    """Whether the word names people by what they follow or do («…ista»)."""
-    return word.endswith(("ista", "istas")) and word not in word_class("cosa_en_ista")
-
-
-def _somebody() -> frozenset[str]:
-    return word_class("persona") | word_class("cargo") | word_class("organización") | word_class("grupo")
+@cache
+def _passed_over() -> frozenset[str]:
+    return word_class("determinante") | word_class("énfasis") | _JOINING

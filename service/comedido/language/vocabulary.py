@@ -1,4 +1,4 @@
-"""The words that evasion is undone with: what lexicons look for, and words that must not be taken for them."""
+"""The words that evasion is undone with: what lexicons look for, and words not to be taken for them."""
 
 from functools import cache
 
