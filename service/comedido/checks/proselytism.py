@@ -1,8 +1,8 @@
 """Clause 4.4: no political proselytism, by whoever the law binds and whatever the date.
 
-An act (asks for a vote, endorses, attacks, mobilises…) must be seen in an electoral sense; which acts and which
-contexts are data (`language/data/proselytism_*.yaml`). Sources: Directiva 013 of 2025 (Procuraduría), Ley 1475
-of 2011 art. 35, Ley 1952 of 2019 art. 60. Dates only raise a severity, they never switch the rule off.
+An act (asks for a vote, endorses, attacks, mobilises…) must be seen in an electoral sense; which acts and
+which contexts are data (`language/data/proselytism_*.yaml`). Sources: Directiva 013 of 2025 (Procuraduría),
+Ley 1475 of 2011 art. 35, Ley 1952 of 2019 art. 60. Dates only raise a severity, never switch it off.
 """
 
 from collections.abc import Iterator, Sequence

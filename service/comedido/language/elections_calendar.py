@@ -7,7 +7,7 @@ from comedido.language.proselytism_data import Calendar, Window, read_data
 
 
 def election_window(today: date) -> Window | None:
-    """The window that `today` falls in. Outside all of them the ban stays in force: clause 4.4 has no season."""
+    """The window that `today` falls in. Outside all of them the ban stays in force: it has no season."""
     return next((window for window in _calendar().windows if window.start <= today <= window.end), None)
 
 

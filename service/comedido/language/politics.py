@@ -14,6 +14,7 @@ from comedido.language.proselytism_data import read_data
 from comedido.language.reading import Reading
 
 _FILE = "politics_2026_03.yaml"
+_SHORTEST_CAPITALISED = 3
 _ELECTORAL_WORDS = (
     "vot",
     "elecci",
@@ -102,10 +103,9 @@ def known_names(reading: Reading) -> dict[int, KnownName]:
 
 def _stands_as_name(span: Span) -> bool:
     """Capitalised, and not merely because a sentence begins."""
-    capitals = [token.text[0].isupper() for token in span if len(token) > 2 or token.text[0].isupper()]
     if len(span) == 1:
-        return span.text.isupper() or (capitals == [True] and not span[0].is_sent_start and span.start > 0)
-    return bool(capitals) and all(capitals)
+        return span.text.isupper() or (span.text[0].isupper() and span[0].is_sent_start is not True)
+    return all(token.text[0].isupper() or len(token) < _SHORTEST_CAPITALISED for token in span)
 
 
 @cache

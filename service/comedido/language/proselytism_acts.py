@@ -25,7 +25,7 @@ class SeenAct:
 
 
 def acts_seen(line: ElectoralLine, parent: ElectoralLine | None = None) -> list[SeenAct]:
-    """The acts in `line`, in the order of the rules; what is being answered may supply the electoral sense."""
+    """The acts in `line`, in the order of the rules; an answered text may supply the electoral sense."""
     surroundings = _Surroundings(line.text)
     answered = _Surroundings(parent.text) if parent else None
     return [

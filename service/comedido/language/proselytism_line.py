@@ -1,10 +1,11 @@
 """A reading as one line that the rules on proselytism can be searched in.
 
-The line holds folded words that keep their first capital, each followed by the marks of its word lists and one
-space. Commas, colons and brackets become `, `; ends of sentences `. `; a known party or politician one symbol;
-quotation marks, links and emoji modifiers vanish. Every item remembers the tokens it was made from.
+The line holds folded words that keep their first capital, each followed by the marks of its word lists and
+one space. Commas, colons and brackets become `, `; ends of sentences `. `; a known party or politician one
+symbol; quotation marks, links and emoji modifiers vanish. Every item remembers the tokens it was made from.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ from comedido.language.politics import known_names
 from comedido.language.proselytism_words import PARTY, PERSON, Vocabulary, vocabulary
 from comedido.language.reading import Reading
 
+_NUMBER = re.compile(r"[A-Za-z]?\d+")
+_KEYCAP = re.compile(r"(\d)\ufe0f?\u20e3")
 _PAUSES = frozenset(",:;()[]-–—/|")
 _ENDS = frozenset(".!?…")
 _SILENT = frozenset("«»“”\"'‘’¡¿*_\ufe0f\u20e3🏻🏼🏽🏾🏿\u200d")
@@ -74,6 +77,18 @@ def _items(reading: Reading) -> Iterator[tuple[str, int, int]]:
 
 
 def _item(token: Token, words: Vocabulary) -> str:
+    """The item of one token, empty when it says nothing."""
+    mark = _punctuation(token)
+    if mark is not None:
+        return mark
+    word = _word(token)
+    capitalised = token.text[0].isupper()
+    marks = words.marks(word, capitalised=capitalised)
+    return (word.capitalize() if capitalised else word) + marks
+
+
+def _punctuation(token: Token) -> str | None:
+    """What stands for a token that is no word, or None for words and symbols."""
     text = token.text
     first = text[0]
     if "\n" in text:
@@ -84,21 +99,14 @@ def _item(token: Token, words: Vocabulary) -> str:
         return ","
     if first in _SILENT or text.isspace() or token.like_url:
         return ""
-    if first == "#":
-        return "#"
-    word = _word(token)
-    if not word:
-        return ""
-    capitalised = first.isupper()
-    marks = words.marks(word, capitalised=capitalised)
-    return (word.capitalize() if capitalised else word) + marks
+    return "#" if first == "#" else None
 
 
 def _word(token: Token) -> str:
     """The folded word; numbers and ballot places («C12») are not read as disguised letters."""
-    text = token.text
-    if "\u20e3" in text:
-        return text.rstrip("\ufe0f\u20e3")
-    if any(letter.isdigit() for letter in text):
-        return fold(text)
-    return token.norm_.replace(".", "").replace(" ", "")
+    keycap = _KEYCAP.match(token.text)
+    if keycap:
+        return keycap[1]
+    if _NUMBER.fullmatch(token.text):
+        return fold(token.text)
+    return token.norm_.replace(".", "").replace(" ", "") or fold(token.text)

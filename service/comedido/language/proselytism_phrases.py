@@ -25,7 +25,7 @@ _GAP = r"(?:[^ .]+ ){0,6}?"
 _COMMA = r"(?:, )?"
 
 ANY_MARKS = r"[\x80-\x9f]*"
-"""Marks are control characters that no text holds: one for each word list, put after the words that are in it."""
+"""Marks are control characters: one for each word list, put after the words that are in it."""
 
 _START_OF_SENTENCE = r"(?:(?<=[.#] )|(?<!.))"
 _CLOSING = {"(": ")", "[": "]"}

@@ -63,7 +63,7 @@ class Vocabulary:
 
 @cache
 def vocabulary() -> Vocabulary:
-    """The vocabulary of the lists in force. Raises DocumentError or PhraseError for lists that can't be used."""
+    """The vocabulary in force. Raises DocumentError or PhraseError for lists that can't be used."""
     lists = {
         _KNOWN_SURNAMES: "\n".join(surname for person in politics().people for surname in person.surnames),
         _ISMS: "\n".join(politics().isms),

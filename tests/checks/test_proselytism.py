@@ -1,0 +1,143 @@
+"""Clause 4.4: acts of proselytism are warned about, everything that merely sounds like them is left alone."""
+
+import csv
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from comedido.checker import Checker
+from comedido.checks.proselytism import proselytism
+from comedido.contract import AccountKind, Actor, Draft, Finding, Outcome, Role, Severity
+from comedido.policy.load import circular
+
+POLICY = circular()
+CORPUS = Path(__file__).parent / "corpus"
+NO_WINDOW = date(2026, 11, 23)
+WITHIN_A_WINDOW = date(2027, 10, 1)
+AFTER_EVERY_WINDOW = date(2040, 1, 1)
+
+ASKS_FOR_VOTE = "Este domingo vote por Rosalba Quintana al Senado"
+OF_MEDIUM_WEIGHT = "La doctora Quintana nos representa en estas elecciones"
+
+
+def findings(
+    text: str,
+    *,
+    role: Role = Role.PUBLIC_SERVANT,
+    kind: AccountKind = AccountKind.PERSONAL,
+    today: date = NO_WINDOW,
+    parent: str | None = None,
+) -> list[Finding]:
+    checker = Checker(policy=POLICY, checks={"proselytism": proselytism}, today=lambda: today)
+    draft = Draft(text=text, role=role, actor=Actor(kind=kind), parent_text=parent)
+    verdict = checker.check(draft)
+    assert verdict.unfinished == []
+    return verdict.findings
+
+
+def outcome(text: str, **circumstances: object) -> Outcome:
+    found = findings(text, **circumstances)  # pyright: ignore[reportArgumentType]
+    if not found:
+        return Outcome.CLEAR
+    warns = found[0].severity in (Severity.HIGH, Severity.MEDIUM)
+    return Outcome.WARN if warns else Outcome.REMIND
+
+
+def corpus(name: str) -> list[dict[str, str]]:
+    with (CORPUS / f"proselytism_{name}.csv").open(encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def test_most_acts_of_proselytism_are_warned_about() -> None:
+    rows = corpus("positive")
+    missed = [row["text"] for row in rows if outcome(row["text"]) is not Outcome.WARN]
+    assert len(missed) <= 0.1 * len(rows), missed
+
+
+def test_every_kind_of_act_is_known() -> None:
+    seen: dict[str, list[bool]] = {}
+    for row in corpus("positive"):
+        seen.setdefault(row["kind"], []).append(outcome(row["text"]) is Outcome.WARN)
+    assert [kind for kind, warned in seen.items() if sum(warned) < len(warned) / 2] == []
+
+
+def test_what_only_sounds_like_proselytism_is_never_warned_about() -> None:
+    assert [row["text"] for row in corpus("negative") if outcome(row["text"]) is Outcome.WARN] == []
+
+
+def test_grey_texts_are_at_most_reminded() -> None:
+    assert [row["text"] for row in corpus("grey") if outcome(row["text"]) is Outcome.WARN] == []
+
+
+def test_a_finding_says_which_act_in_which_words_and_about_whom() -> None:
+    (found,) = findings(f"Buenos días. {ASKS_FOR_VOTE}")
+    words = [f"Buenos días. {ASKS_FOR_VOTE}"[start:end] for start, end in found.spans]
+    assert found.clause == "4.4"
+    assert "vote por Rosalba Quintana" in words
+    assert "pide el voto («vote por Rosalba Quintana»)" in found.evidence
+    assert "Rosalba Quintana" in found.message
+
+
+def test_without_a_name_the_message_stays_plain() -> None:
+    (found,) = findings("Vote en blanco este domingo, hágame caso")
+    assert "rechazo a la opción del voto en blanco." in found.message
+
+
+@pytest.mark.parametrize("today", [NO_WINDOW, WITHIN_A_WINDOW, AFTER_EVERY_WINDOW])
+def test_the_ban_has_no_season(today: date) -> None:
+    assert [found.severity for found in findings(ASKS_FOR_VOTE, today=today)] == [Severity.HIGH]
+
+
+def test_a_window_raises_what_weighs_less() -> None:
+    assert [found.severity for found in findings(OF_MEDIUM_WEIGHT)] == [Severity.MEDIUM]
+    assert [found.severity for found in findings(OF_MEDIUM_WEIGHT, today=WITHIN_A_WINDOW)] == [Severity.HIGH]
+
+
+@pytest.mark.parametrize(
+    ("role", "kind", "expected"),
+    [
+        (Role.PUBLIC_SERVANT, AccountKind.PERSONAL, Outcome.WARN),
+        (Role.COMMUNITY_MANAGER, AccountKind.INSTITUTIONAL, Outcome.WARN),
+        (Role.ELECTED_MEMBER, AccountKind.PERSONAL, Outcome.CLEAR),
+        (Role.ELECTED_MEMBER, AccountKind.INSTITUTIONAL, Outcome.WARN),
+        (Role.CONTRACTOR, AccountKind.PERSONAL, Outcome.REMIND),
+        (Role.CONTRACTOR, AccountKind.INSTITUTIONAL, Outcome.WARN),
+    ],
+)
+def test_the_law_does_not_bind_everyone_alike(role: Role, kind: AccountKind, expected: Outcome) -> None:
+    assert outcome(ASKS_FOR_VOTE, role=role, kind=kind) is expected
+
+
+def test_a_contractor_is_told_why_it_is_only_a_reminder() -> None:
+    (found,) = findings(ASKS_FOR_VOTE, role=Role.CONTRACTOR)
+    assert "contratistas" in found.evidence
+
+
+def test_what_is_answered_gives_a_reply_its_sense() -> None:
+    reply = "¡Cuente conmigo, doctora!"
+    assert outcome(reply) is Outcome.CLEAR
+    assert outcome(reply, parent="Soy candidata a la Alcaldía de Armenia y pido su voto") is Outcome.WARN
+
+
+@pytest.mark.parametrize(
+    "disguised",
+    ["v0te por Rosalba Quintana", "VOTE POR ROSALBA QUINTANA", "#VotePorRosalbaQuintana", "vóte por Rosalba"],
+)
+def test_disguised_forms_are_found(disguised: str) -> None:
+    assert outcome(disguised) is Outcome.WARN
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_judged_and_spans_stay_inside_it(text: str) -> None:
+    for found in findings(text):
+        assert all(0 <= start < end <= len(text) for start, end in found.spans)
+
+
+@given(st.text(alphabet="🗳️👏🏽ñÑ ", max_size=12), st.text(alphabet="💪❤️\n ", max_size=12))
+def test_spans_mark_the_words_whatever_surrounds_them(before: str, after: str) -> None:
+    text = f"{before} Vote por Rosalba Quintana {after}"
+    marked = [text[start:end] for found in findings(text) for start, end in found.spans]
+    assert "Vote por Rosalba Quintana" in marked
