@@ -1,11 +1,14 @@
-/** Makes build/extension/{chromium,firefox}: two loadable extensions that differ in their manifest alone. */
+/**
+ * Makes build/extension/{chromium,firefox}: two loadable extensions that differ in their manifest alone.
+ * `node bundle.mjs [FOLDER]` writes them below FOLDER instead of build/extension.
+ */
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import * as esbuild from "esbuild";
 import { readDefinitions } from "./definitions.mjs";
 
 const HERE = import.meta.dirname;
-const BUILD = join(HERE, "..", "build", "extension");
+const BUILD = process.argv[2] ?? join(HERE, "..", "build", "extension");
 const PAGES = ["popup", "options"];
 
 const { key, ...common } = JSON.parse(await readFile(join(HERE, "manifest.json"), "utf8"));

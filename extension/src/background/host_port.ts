@@ -37,10 +37,12 @@ function askOnce(request: WithoutId<Request>): Promise<Answer | Unanswered> {
     waiting.delete(id);
     resolve(answer);
   };
-  const deadline = setTimeout(
-    () => settle({ kind: "unanswered", reason: "slow" }),
-    hasAnswered ? DEADLINE : FIRST_DEADLINE,
-  );
+  const giveUp = () => {
+    settle({ kind: "unanswered", reason: "slow" });
+    // A host that hangs would hold up every later question: the next one gets a new host.
+    disconnect();
+  };
+  const deadline = setTimeout(giveUp, hasAnswered ? DEADLINE : FIRST_DEADLINE);
   waiting.set(id, settle);
   try {
     connected().postMessage({ ...request, id });

@@ -1,0 +1,76 @@
+"""What is bundled is what an auditor reads: reproducible, with no more rights than its work needs."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from comedido.registration import EXTENSION_KEY, FIREFOX_EXTENSION_ID
+from tests.extension.conftest import EXTENSION, RunNode
+
+
+@pytest.fixture(scope="module")
+def bundled(run_node: RunNode, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """The same sources, bundled twice."""
+    folders = [tmp_path_factory.mktemp("bundle") for _ in range(2)]
+    for folder in folders:
+        ended = run_node("bundle.mjs", folder)
+        assert ended.returncode == 0, ended.stderr
+    return folders
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def manifest(folder: Path, browser: str) -> dict[str, Any]:
+    return json.loads((folder / browser / "manifest.json").read_text(encoding="utf-8"))
+
+
+def test_two_bundles_of_the_same_sources_are_the_same_bytes(bundled: list[Path]) -> None:
+    first, second = map(contents, bundled)
+    assert first == second
+
+
+@pytest.mark.parametrize("browser", ["chromium", "firefox"])
+def test_the_extension_asks_for_two_permissions_and_opens_nothing_to_pages(
+    bundled: list[Path], browser: str
+) -> None:
+    made = manifest(bundled[0], browser)
+    assert sorted(made["permissions"]) == ["nativeMessaging", "storage"]
+    rights = [
+        "host_permissions",
+        "optional_permissions",
+        "web_accessible_resources",
+        "externally_connectable",
+    ]
+    assert [right for right in rights if right in made] == []
+
+
+@pytest.mark.parametrize("browser", ["chromium", "firefox"])
+def test_content_scripts_run_on_the_hosts_of_the_definitions_alone(bundled: list[Path], browser: str) -> None:
+    definitions = [
+        json.loads(file.read_text(encoding="utf-8"))
+        for file in (EXTENSION / "src" / "sites").glob("*.json")
+        if file.name != "definition.schema.json"
+    ]
+    hosts = {f"https://{host}/*" for definition in definitions for host in definition["hosts"]}
+    [script] = manifest(bundled[0], browser)["content_scripts"]
+    assert set(script["matches"]) == hosts
+    assert (script["run_at"], script["all_frames"]) == ("document_start", False)
+
+
+def test_the_browsers_know_the_extension_by_the_ids_of_the_native_host(bundled: list[Path]) -> None:
+    assert manifest(bundled[0], "chromium")["key"] == EXTENSION_KEY
+    assert manifest(bundled[0], "firefox")["browser_specific_settings"]["gecko"]["id"] == FIREFOX_EXTENSION_ID
+
+
+def test_the_scripts_keep_their_names_and_can_neither_evaluate_text_nor_reach_a_network(
+    bundled: list[Path],
+) -> None:
+    assert "function createGate(" in (bundled[0] / "chromium" / "content.js").read_text(encoding="utf-8")
+    forbidden = ("eval(", "new Function(", "innerHTML", "fetch(", "XMLHttpRequest", "WebSocket")
+    for script in bundled[0].rglob("*.js"):
+        text = script.read_text(encoding="utf-8")
+        assert [word for word in forbidden if word in text] == []
