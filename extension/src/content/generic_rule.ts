@@ -1,7 +1,7 @@
 import type { Names, SiteDefinition, SubmitKey } from "../sites/definition";
 import { type Composer, submitOf } from "./composer";
 
-const BOUNDARY = "form, [role=form], dialog, [role=dialog], article, [role=article]";
+const BOUNDARY = "form, [role=form], dialog, [role=dialog], article, [role=article], main, [role=main], body";
 const KEYS: readonly SubmitKey[] = [
   { key: "Enter", with: ["ctrl"] },
   { key: "Enter", with: ["meta"] },
@@ -9,7 +9,7 @@ const KEYS: readonly SubmitKey[] = [
 
 /**
  * What to take an editor for when no surface of its site fits: if a control with one of the site's submit names lies
- * near it, never beyond its form, dialog or article, that control publishes it (`degraded`); else nobody knows how it
+ * near it, never beyond its form, dialog, article or main part, that control publishes it (`degraded`); else nobody knows how it
  * is published (`unwatched`). Elements that are no text boxes are left alone.
  */
 export function resolveByRule(editor: HTMLElement, site: SiteDefinition, deepest: number): Composer | null {

@@ -75,7 +75,8 @@ export function watchComposers(
   const onWriting = (event: Event) => {
     const [target] = event.composedPath();
     const found = target instanceof Element ? editorAt(target) : null;
-    if (found === null || composerOf(found, site) === null) return;
+    if (found === null) return;
+    if (found !== editor && composerOf(found, site) === null) return;
     follow(found);
     rethink();
   };
