@@ -22,11 +22,11 @@ PASSED_ON_TEXT = (
 EVERYONE_ELSE = [Role.PUBLIC_SERVANT, Role.CONTRACTOR, Role.ELECTED_MEMBER]
 KNOWN_KINDS = [AccountKind.INSTITUTIONAL, AccountKind.PERSONAL]
 CORPUS = Path(__file__).parents[1] / "accounts" / "corpus"
+CHECKER = Checker(policy=circular(), checks={"account": account}, today=lambda: date(2026, 11, 23))
 
 
 def verdict(text: str, actor: Actor | None, role: Role = Role.PUBLIC_SERVANT) -> Verdict:
-    checker = Checker(policy=circular(), checks={"account": account}, today=lambda: date(2026, 11, 23))
-    judged = checker.check(Draft(text=text, actor=actor, role=role))
+    judged = CHECKER.check(Draft(text=text, actor=actor, role=role))
     assert judged.unfinished == []
     assert judged.actor == actor
     return judged
@@ -83,7 +83,7 @@ def test_an_unknown_account_is_warned_about_in_its_own_words(text: str, role: Ro
     judged = verdict(text, of_kind(AccountKind.UNKNOWN), role)
     assert judged.outcome is Outcome.WARN
     finding = only_finding(judged)
-    wording = circular().clauses["1.5"].variants["unknown_account"]
+    wording = CHECKER.policy.clauses["1.5"].variants["unknown_account"]
     assert (finding.clause, finding.spans) == ("1.5", [])
     assert finding.message == wording.message.format(cuenta="@alcaldia_ejemplo")
 
@@ -95,7 +95,7 @@ def test_an_identity_that_disagrees_is_the_one_thing_said(text: str, kind: Accou
     assert judged.outcome is Outcome.WARN
     finding = only_finding(judged)
     assert finding.clause == "1.5"
-    assert finding.message == circular().clauses["1.5"].variants["uncertain_identity"].message
+    assert finding.message == CHECKER.policy.clauses["1.5"].variants["uncertain_identity"].message
 
 
 @pytest.mark.parametrize("kind", KNOWN_KINDS)
