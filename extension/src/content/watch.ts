@@ -28,6 +28,8 @@ export function watchComposers(
   let editor: HTMLElement | null = null;
   let badge: Badge | null = null;
   let rest: ReturnType<typeof setTimeout> | undefined;
+  // What was told about a draft that went out stays until the next one is written.
+  let isTold = false;
   const listening = new AbortController();
 
   const current = () => (editor?.isConnected ? composerOf(editor, site) : null);
@@ -43,7 +45,7 @@ export function watchComposers(
     clearTimeout(rest);
     changes.disconnect();
     badge?.remove();
-    [editor, badge] = [null, null];
+    [editor, badge, isTold] = [null, null, false];
   };
   const show = (state: BadgeState | null) => {
     if (state === null || editor === null) {
@@ -62,6 +64,8 @@ export function watchComposers(
     const composer = current();
     if (composer === null) return unfollow();
     const text = textOf(composer);
+    if (isTold && isEmpty(text)) return;
+    isTold = false;
     if (!isWatching()) return show({ kind: "paused" });
     if (composer.state === "unwatched" || isEmpty(text)) return show(stateAlone(composer));
     show(within(composer, { kind: "checking" }));
@@ -95,6 +99,7 @@ export function watchComposers(
     tell: (composer, state) => {
       follow(composer.editor);
       clearTimeout(rest);
+      isTold = state.kind === "unavailable";
       show(isJudged(state) ? within(composer, state) : state);
     },
     refresh: rethink,
