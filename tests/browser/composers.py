@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from tests.browser.page import Page
 from tests.browser.site_server import SiteServer
 
-CLEAR = "Mañana la biblioteca abre a las nueve."
+CLEAR = "El puente amaneció con niebla."
 WARNED = "Ese vecino es un imbécil."
 OTHER_WARNED = "Ese vecino es un idiota."
 
@@ -108,7 +108,7 @@ X = [
         surface="thread",
         path="/home",
         steps=("[data-testid=SideNav_NewTweet_Button]",),
-        first=(DIALOG + FIRST_PART, "Abrimos temprano.", "[data-testid=addButton]"),
+        first=(DIALOG + FIRST_PART, "Hoy llueve en el valle.", "[data-testid=addButton]"),
         editor="[data-testid=tweetTextarea_1]",
         submit="[data-testid=tweetButton]",
         routes=X_BUTTONS,

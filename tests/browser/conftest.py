@@ -1,6 +1,8 @@
 """Browsers are shared by all tests of the session; every test has a tab of its own and clean servers."""
 
-from collections.abc import AsyncIterator
+import re
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 
 import pytest
 import pytest_asyncio
@@ -9,6 +11,9 @@ from tests.browser.installed import Family, obtain
 from tests.browser.page import Page
 from tests.browser.site_server import SiteServer
 from tests.browser.stage import Stage, declarations, set_stage
+
+FAILED = pytest.StashKey[bool]()
+PICTURES = Path(__file__).parents[2] / "build" / "failures"
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
@@ -38,8 +43,21 @@ async def stage(shared_stage: Stage) -> Stage:
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def page(stage: Stage) -> AsyncIterator[Page]:
-    """A new tab in the foreground."""
+async def page(request: pytest.FixtureRequest, stage: Stage) -> AsyncIterator[Page]:
+    """A new tab in the foreground; a failed test leaves a picture of it."""
     tab = await stage.driver.new_tab()
     yield Page(tab)
+    if request.node.stash.get(FAILED, False):
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        name = re.sub(r"[^-.\w]+", "-", request.node.name)
+        await tab.screenshot(PICTURES / f"{name}.png")
     await tab.close()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    """Remember a failure until the fixtures of its test are torn down."""
+    report = yield
+    if report.when == "call":
+        item.stash[FAILED] = report.failed
+    return report

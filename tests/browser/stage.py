@@ -57,10 +57,8 @@ async def set_stage(family: Family, program: Path, sites: SiteServer, *, headles
     folder = Path(tempfile.mkdtemp(prefix="cmd-"))
     profile = folder / "profile"
     local = LocalService(family.value, profile, folder / "home")
-    unpacked = folder / "extension"
-    shutil.copytree(EXTENSION / family.value, unpacked)
-    # Browsers without a Spanish interface would choose the other language.
-    shutil.rmtree(unpacked / "_locales" / "en")
+    # Bundling anew would take the files away under a running browser.
+    unpacked = shutil.copytree(EXTENSION / family.value, folder / "extension")
     driver: Driver
     if family is Family.CHROMIUM:
         arguments = sites.chromium_arguments()
