@@ -31,7 +31,12 @@ async def check(request: web.Request) -> web.Response:
     """Draft → Verdict."""
     limits = request.app[LIMITS]
     draft = await received(request, Draft, limits)
-    return _json(await _in_time(request.app[PREPARATION].verdict(draft), limits.checking_seconds))
+    try:
+        async with asyncio.timeout(limits.checking_seconds):
+            return _json(await _prepared(request.app[PREPARATION].verdict(draft)))
+    except TimeoutError:
+        problem = Problem(code="too_slow", message="La revisión tardó demasiado. Intente otra vez.")
+        raise RefusedError(HTTPStatus.GATEWAY_TIMEOUT, problem) from None
 
 
 @routes.post("/decision")
@@ -45,7 +50,7 @@ async def record_decision(request: web.Request) -> web.Response:
 @routes.get("/health")
 async def health(request: web.Request) -> web.Response:
     """→ Status."""
-    found = await _in_time(request.app[PREPARATION].policy(), request.app[LIMITS].checking_seconds)
+    found = await _prepared(request.app[PREPARATION].policy())
     return _json(
         Status(
             version=__version__,
@@ -57,13 +62,9 @@ async def health(request: web.Request) -> web.Response:
     )
 
 
-async def _in_time(work: Awaitable[Loaded], seconds: float) -> Loaded:
+async def _prepared(work: Awaitable[Loaded]) -> Loaded:
     try:
-        async with asyncio.timeout(seconds):
-            return await work
-    except TimeoutError:
-        problem = Problem(code="too_slow", message="La revisión tardó demasiado. Intente otra vez.")
-        raise RefusedError(HTTPStatus.GATEWAY_TIMEOUT, problem) from None
+        return await work
     except NotPreparedError:
         problem = Problem(
             code="unavailable",
