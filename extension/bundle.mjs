@@ -36,6 +36,7 @@ const shared = {
   write: false,
   charset: "utf8",
   legalComments: "none",
+  define: { SITE_DEFINITIONS: JSON.stringify(definitions) },
   target: ["chrome121", "firefox128"],
 };
 const scripts = [

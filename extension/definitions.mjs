@@ -20,8 +20,9 @@ export async function readDefinitions(folder = SITES) {
   const definitions = [];
   const mistakes = [];
   for (const name of names) {
-    const definition = parse(await readFile(join(folder, name), "utf8"), name, mistakes);
-    if (definition === undefined) continue;
+    const written = parse(await readFile(join(folder, name), "utf8"), name, mistakes);
+    if (written === undefined) continue;
+    const definition = withCommonParts(written);
     if (!fits(definition)) mistakes.push(...fits.errors.map((error) => `${name}: ${describe(error)}`));
     definitions.push(definition);
   }
@@ -35,6 +36,12 @@ function parse(text, name, mistakes) {
   } catch (error) {
     mistakes.push(`${name}: ${error.message}`);
   }
+}
+
+/** What `common` says holds for every surface that does not say otherwise. */
+function withCommonParts({ common, ...definition }) {
+  if (!Array.isArray(definition.surfaces)) return definition;
+  return { ...definition, surfaces: definition.surfaces.map((surface) => ({ ...common, ...surface })) };
 }
 
 function describe({ instancePath, message, params }) {

@@ -16,7 +16,6 @@ export interface Watch {
   tell(composer: Composer, state: BadgeState): void;
   /** Judge the current draft again, since something else than its text changed. */
   refresh(): void;
-  stop(): void;
 }
 
 /** Follows the composer in focus and keeps its badge up to date. Nothing runs while no composer has the focus. */
@@ -30,7 +29,6 @@ export function watchComposers(
   let rest: ReturnType<typeof setTimeout> | undefined;
   // What was told about a draft that went out stays until the next one is written.
   let isTold = false;
-  const listening = new AbortController();
 
   const current = () => (editor?.isConnected ? composerOf(editor, site) : null);
 
@@ -89,10 +87,9 @@ export function watchComposers(
     const scope = current()?.scope;
     if (next instanceof Element && scope !== undefined && !scope.contains(next) && next.matches(EDITABLE)) unfollow();
   };
-  const options = { capture: true, passive: true, signal: listening.signal };
-  window.addEventListener("focusin", onWriting, options);
-  window.addEventListener("input", onWriting, options);
-  window.addEventListener("focusout", onLeaving, options);
+  window.addEventListener("focusin", onWriting, true);
+  window.addEventListener("input", onWriting, true);
+  window.addEventListener("focusout", onLeaving, true);
 
   return {
     current,
@@ -103,10 +100,6 @@ export function watchComposers(
       show(isJudged(state) ? within(composer, state) : state);
     },
     refresh: rethink,
-    stop: () => {
-      listening.abort();
-      unfollow();
-    },
   };
 }
 

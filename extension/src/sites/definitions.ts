@@ -1,11 +1,8 @@
 import type { SiteDefinition } from "./definition";
-import facebook from "./facebook.json";
-import instagram from "./instagram.json";
-import x from "./x.json";
 
-// The bundle is only made from definitions that fit definition.schema.json.
-const DEFINITIONS = [x, facebook, instagram] as unknown as readonly SiteDefinition[];
+/** The definitions beside this file that fit definition.schema.json, as definitions.mjs reads them for the bundle. */
+declare const SITE_DEFINITIONS: readonly SiteDefinition[];
 
 export function definitionOf(host: string): SiteDefinition | null {
-  return DEFINITIONS.find((definition) => definition.hosts.includes(host)) ?? null;
+  return SITE_DEFINITIONS.find((definition) => definition.hosts.includes(host)) ?? null;
 }
