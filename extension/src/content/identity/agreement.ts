@@ -29,7 +29,8 @@ export function agree(facts: readonly Fact[], pairs: readonly Pair[]): Agreed {
   const isPair = shown !== null && pairs.some((pair) => pair.id === id && isSame(pair.handle, shown));
   const isOther = shown !== null && !isPair && pairs.some((pair) => (pair.id === id) !== isSame(pair.handle, shown));
   const isOneVoice = allSame(current, "handle") && (allSame(current, "name") || isPair);
-  const isConfirmed = isPair || current.some((fact) => fact.id !== null && fact.handle !== null);
+  // A source that shows the id beside a handle or a name vouches for it, whatever handle the person declared.
+  const isConfirmed = isPair || current.some((fact) => fact.id !== null && (fact.handle ?? fact.name) !== null);
   const isStale = current.length < facts.length;
   const agreed = isOneVoice && (isConfirmed || !(isStale || isOther));
   return { ...seen, identity: agreed ? "agreed" : "disagreed" };
