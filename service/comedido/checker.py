@@ -9,8 +9,8 @@ from datetime import date
 from comedido.checks import CHECKS, Check
 from comedido.checks.context import Context
 from comedido.contract import Draft, Finding, Outcome, Severity, Verdict
+from comedido.documents import Mistake
 from comedido.language.pipeline import read
-from comedido.policy.document import Mistake
 from comedido.policy.load import policy_in_force
 from comedido.policy.model import Policy
 

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from comedido import __version__, address, client, folders
 from comedido.contract import Draft, Status
-from comedido.policy.document import DocumentError
+from comedido.documents import DocumentError
 from comedido.policy.load import policy_in_force
 from comedido.registration import BROWSERS, Browser, manifest_file, registered_executable
 

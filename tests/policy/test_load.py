@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from comedido.contract import Severity, WhenServiceIsAbsent
-from comedido.policy.document import DocumentError
+from comedido.documents import DocumentError
 from comedido.policy.load import changed, circular, policy_in_force
 
 
@@ -74,12 +74,14 @@ def test_a_file_with_a_mistake_is_left_out_whole_and_named(home: Path) -> None:
         ('version: "1"\nwhen_service_is_absent: stop\n', 2, "when_service_is_absent", "debe ser"),
         ('version: "1"\nclauses:\n  "5.1": {enabled: false}\n', 3, "clauses.5.1", "no es un numeral"),
         ('version: "1"\nclauses:\n  "1.9": {enabled: false}\n', 3, "clauses.1.9", "no es un numeral"),
+        ('version: "1"\nclauses:\n  "1.7": {enabled: quizás}\n', 3, "clauses.1.7.enabled", "true o false"),
         ('version: "1"\nclauses:\n  "1.7": {}\n', 3, "clauses.1.7", "no cambia nada"),
         ('version: "1"\nclauses:\n  "1.7": {message: ""}\n', 3, "clauses.1.7.message", "no válido"),
         ('version: "1"\nclauses:\n  "1.7": {advice: "Vea {cosa}."}\n', 3, "clauses.1.7", "{fragmento}"),
         ('version: "1"\nversion: "2"\n', 2, "version", "dos veces"),
         ('version: "1\nclauses: [\n', 3, "", "no es YAML"),
         ("- 1\n", 1, "", "no válido"),
+        ("", 1, "", "no válido"),
     ],
 )
 def test_a_mistake_names_line_key_and_reason(
@@ -92,6 +94,19 @@ def test_a_mistake_names_line_key_and_reason(
     assert (mistake.file, mistake.line, mistake.key) == (file, line, key)
     assert reason in mistake.reason
     assert str(file) in str(caught.value)
+
+
+def test_quotes_may_be_left_out(tmp_path: Path) -> None:
+    file = written(tmp_path, "version: 3.10\nclauses:\n  2.10: {enabled: false}\n")
+    policy = changed(circular(), file)
+    assert policy.version.endswith("+3.10")
+    assert [clause for clause, found in policy.clauses.items() if not found.enabled] == ["2.10"]
+
+
+def test_nesting_without_end_is_a_mistake_not_a_crash(tmp_path: Path) -> None:
+    file = written(tmp_path, "[" * 9_000)
+    with pytest.raises(DocumentError, match="no es YAML"):
+        changed(circular(), file)
 
 
 def test_an_unreadable_file_is_a_mistake_not_a_crash(tmp_path: Path) -> None:

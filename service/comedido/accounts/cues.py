@@ -13,8 +13,8 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field
 
 from comedido.accounts.phrases import PhraseTree, WordKeys
+from comedido.documents import read_document
 from comedido.language.folding import fold
-from comedido.policy.document import read_document
 
 
 class Voice(StrEnum):

@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from comedido.policy.document import Model, read_document
+from comedido.documents import Model, read_document
 
 
 class Weight(StrEnum):

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from comedido import folders
-from comedido.policy.document import DocumentError, Mistake, read_document
+from comedido.documents import DocumentError, Mistake, read_document
 from comedido.policy.model import Clause, ClauseChange, Policy, PolicyChanges
 
 CIRCULAR = Path(__file__).with_name("circular_01_2019.yaml")

@@ -6,7 +6,7 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from comedido.policy.document import DocumentError, Mistake
+from comedido.documents import DocumentError, Mistake
 from comedido.policy.load import changed, circular
 
 CIRCULAR = circular()
