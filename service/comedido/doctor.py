@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from comedido import __version__, address, client, folders
 from comedido.contract import Draft, Status
 from comedido.documents import DocumentError
-from comedido.policy.load import policy_in_force
+from comedido.policy.load import FILE_NAME, policy_in_force
 from comedido.registration import BROWSERS, Browser, manifest_file, registered_executable
 
 _ANSWER_SECONDS = 3.0
@@ -87,7 +87,8 @@ def _policy() -> Iterator[Observation]:
     except DocumentError as error:
         yield Observation(subject, f"La circular no se puede leer: {error}", "Instale Comedido otra vez.")
         return
-    yield Observation(subject, f"{policy.name}, versión {policy.version}")
+    place = folders.configuration() / FILE_NAME
+    yield Observation(subject, f"{policy.name}, versión {policy.version}; la de su entidad va en {place}")
     for mistake in mistakes:
         yield Observation(subject, str(mistake), "Corrija esa línea; hasta entonces el archivo no se aplica.")
 

@@ -7,6 +7,7 @@ from comedido import folders
 from comedido.documents import DocumentError, Mistake, read_document
 from comedido.policy.model import Clause, ClauseChange, Policy, PolicyChanges
 
+FILE_NAME = "policy.yaml"
 CIRCULAR = Path(__file__).with_name("circular_01_2019.yaml")
 
 
@@ -39,8 +40,8 @@ def policy_in_force() -> PolicyInForce:
 
 def policy_files() -> list[Path]:
     """The policy files that exist here, weakest first: the entity's, then the machine's."""
-    candidates = (folders.configuration() / "policy.yaml", folders.machine_configuration() / "policy.yaml")
-    return [file for file in candidates if file.exists()]
+    candidates = (folders.configuration(), folders.machine_configuration())
+    return [folder / FILE_NAME for folder in candidates if (folder / FILE_NAME).exists()]
 
 
 def changed(policy: Policy, file: Path) -> Policy:
