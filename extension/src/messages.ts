@@ -26,6 +26,11 @@ export interface TabMessage {
   readonly kind: "tab";
 }
 
+/** From a composer: somebody begins to write, so have the service ready. Answered by `null`. */
+export interface WritingMessage {
+  readonly kind: "writing";
+}
+
 /** From a composer: the page takes the warning away; the toolbar icon must say so. Answered by `null`. */
 export interface TamperedMessage {
   readonly kind: "tampered";
@@ -47,6 +52,7 @@ export type MessageToBackground =
   | JudgeMessage
   | DecidedMessage
   | TabMessage
+  | WritingMessage
   | TamperedMessage
   | StatusMessage
   | WatchMessage;

@@ -26,6 +26,10 @@ async function answerComposer(message: MessageToBackground, tab: number): Promis
       return null;
     case "tab":
       return { watching: await isWatched(tab), policy: await policyInAbsence() };
+    case "writing":
+      // Also hears the service's settings while it can be asked for them.
+      await status();
+      return null;
     case "tampered":
       await markTab(tab, true);
       return null;

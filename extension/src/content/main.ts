@@ -35,7 +35,10 @@ function start(site: SiteDefinition): void {
     const draft = draftIn(composer);
     return draft === null ? null : judge.anticipate(draft);
   };
-  const watch = watchComposers(site, anticipate, () => watching);
+  const onStart = () => {
+    if (watching) void tellBackground({ kind: "writing" });
+  };
+  const watch = watchComposers(site, anticipate, () => watching, onStart);
   /** An update or removal of the extension leaves this script behind: the draft in hand was its last. */
   const retireWhenOrphaned = () => {
     if (!isExtensionAlive()) listening.abort();

@@ -23,6 +23,7 @@ export function watchComposers(
   site: SiteDefinition,
   anticipate: (composer: Composer) => Promise<JudgeAnswer | null>,
   isWatching: () => boolean,
+  onStart: () => void,
 ): Watch {
   let editor: HTMLElement | null = null;
   let badge: Badge | null = null;
@@ -38,6 +39,7 @@ export function watchComposers(
     editor = found;
     // Editors also change without input events: a cleared text, an inserted emoji, a restored draft.
     changes.observe(found, { subtree: true, childList: true, characterData: true });
+    onStart();
   };
   const unfollow = () => {
     clearTimeout(rest);
