@@ -39,8 +39,9 @@ function askOnce(request: WithoutId<Request>): Promise<Answer | Unanswered> {
   };
   const giveUp = () => {
     settle({ kind: "unanswered", reason: "slow" });
-    // A host that hangs would hold up every later question: the next one gets a new host.
-    disconnect();
+    // A host that used to answer and hangs would hold up every later question: the next one gets a new host.
+    // One that never did may still be starting the service.
+    if (hasAnswered) disconnect();
   };
   const deadline = setTimeout(giveUp, hasAnswered ? DEADLINE : FIRST_DEADLINE);
   waiting.set(id, settle);
