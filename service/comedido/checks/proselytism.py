@@ -68,9 +68,9 @@ def _evidence(acts: Sequence[SeenAct], line: ElectoralLine, reading: Reading) ->
 def _about(acts: Sequence[SeenAct], line: ElectoralLine, reading: Reading) -> str:
     """The name that the acts are about, or a plain phrase when they name nobody."""
     for act in acts:
-        name = proselytism_rules().name.search(line.text, act.start, act.end)
-        if name:
-            return reading.words(*line.tokens_under(*name.span()))
+        names = (name.pattern.search(line.text, act.start, act.end) for name in proselytism_rules().name)
+        for found in filter(None, names):
+            return reading.words(*line.tokens_under(*found.span()))
     return acts[0].rule.act.about
 
 

@@ -1,18 +1,24 @@
 """The acts of proselytism that a line shows, once its contexts have had their say."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from comedido.language.proselytism_line import ElectoralLine
+from comedido.language.proselytism_phrases import Phrase, Source
 from comedido.language.proselytism_rules import Guard, Rule, proselytism_rules
 from comedido.language.proselytism_words import vocabulary
 
 _PASSAGE = 400
 """Characters on either side of an act within which evidence and contexts count; most posts are shorter."""
 
-_SENTENCE_END = re.compile(r"(?<![^ ])\. ")
+_MOST_ACTS = 20
+"""Acts after which a text needs no more of them to be understood."""
+
+_SENTENCE_END = (Phrase(Source(r"\. ")),)
+
+Phrases = tuple[Phrase, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +32,19 @@ class SeenAct:
 
 def acts_seen(line: ElectoralLine, parent: ElectoralLine | None = None) -> list[SeenAct]:
     """The acts in `line`, in the order of the rules; an answered text may supply the electoral sense."""
-    surroundings = _Surroundings(line.text)
-    answered = _Surroundings(parent.text) if parent else None
-    return [
+    surroundings = _Surroundings(line)
+    answered = _Surroundings(parent) if parent else None
+    borne_out = (
         SeenAct(rule, start, end)
         for rule, start, end in _candidates(line)
         if surroundings.bear_out(rule, start, end, answered) and not surroundings.guarded(rule, start, end)
-    ]
+    )
+    return list(islice(borne_out, _MOST_ACTS))
 
 
 def _candidates(line: ElectoralLine) -> Iterator[tuple[Rule, int, int]]:
     for rule in proselytism_rules().rules:
-        for match in rule.pattern.finditer(line.text):
+        for match in line.matches(rule.phrases):
             yield rule, match.start(), _end_of_name(line, match.start(), match.end())
 
 
@@ -52,8 +59,8 @@ def _end_of_name(line: ElectoralLine, start: int, end: int) -> int:
 class _Surroundings:
     """What is written around an act; each kind of evidence is looked for once in the whole line."""
 
-    text: str
-    _found: dict[re.Pattern[str], list[int]] = field(default_factory=dict[re.Pattern[str], list[int]])
+    line: ElectoralLine
+    _found: dict[Phrases, list[int]] = field(default_factory=dict[Phrases, list[int]])
 
     def bear_out(self, rule: Rule, start: int, end: int, answered: "_Surroundings | None") -> bool:
         """Whether all that the rule needs is written near the act, or in the text that is answered."""
@@ -61,7 +68,7 @@ class _Surroundings:
         evidence = proselytism_rules().evidence
         return all(
             self._holds(evidence[need], *window)
-            or (answered is not None and answered._holds(evidence[need], 0, len(answered.text)))
+            or (answered is not None and answered._holds(evidence[need], 0, len(answered.line.text)))
             for need in rule.needs
         )
 
@@ -75,7 +82,7 @@ class _Surroundings:
     def _guards(self, guard: Guard, start: int, end: int) -> bool:
         passage = self._passage(start, end)
         reach = passage if guard.whole_passage else self._sentence(start, end)
-        if not self._holds(guard.pattern, *reach):
+        if not self._holds(guard.phrases, *reach):
             return False
         evidence = proselytism_rules().evidence
         return not any(self._holds(evidence[name], *passage) for name in guard.unless)
@@ -87,14 +94,15 @@ class _Surroundings:
         ends = self._positions(_SENTENCE_END)
         before = bisect_right(ends, start) - 1
         after = bisect_left(ends, end)
-        return ends[before] if before >= 0 else 0, ends[after] if after < len(ends) else len(self.text)
+        last = len(self.line.text)
+        return ends[before] if before >= 0 else 0, ends[after] if after < len(ends) else last
 
-    def _holds(self, pattern: re.Pattern[str], start: int, end: int) -> bool:
-        positions = self._positions(pattern)
+    def _holds(self, phrases: Phrases, start: int, end: int) -> bool:
+        positions = self._positions(phrases)
         first = bisect_left(positions, start)
         return first < len(positions) and positions[first] < end
 
-    def _positions(self, pattern: re.Pattern[str]) -> list[int]:
-        if pattern not in self._found:
-            self._found[pattern] = [match.start() for match in pattern.finditer(self.text)]
-        return self._found[pattern]
+    def _positions(self, phrases: Phrases) -> list[int]:
+        if phrases not in self._found:
+            self._found[phrases] = sorted(match.start() for match in self.line.matches(phrases))
+        return self._found[phrases]

@@ -7,7 +7,7 @@ symbol; quotation marks, links and emoji modifiers vanish. Every item remembers 
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Literal
@@ -16,9 +16,14 @@ from spacy.tokens import Token
 
 from comedido.language.folding import fold
 from comedido.language.politics import known_names
+from comedido.language.proselytism_phrases import EVERY_MARK, Phrase, features
 from comedido.language.proselytism_words import PARTY, PERSON, Vocabulary, vocabulary
 from comedido.language.reading import Reading
 
+_SEGMENT, _LONGEST_SEGMENT = 400, 1200
+"""Characters after which a segment ends with its sentence, or ends in any case."""
+
+_WITHOUT_MARKS = dict.fromkeys(map(ord, EVERY_MARK))
 _NUMBER = re.compile(r"[A-Za-z]?\d+")
 _KEYCAP = re.compile(r"(\d)\ufe0f?\u20e3")
 _PAUSES = frozenset(",:;()[]-–—/|")
@@ -28,12 +33,32 @@ _SYMBOLS: dict[Literal["person", "party"], str] = {"person": PERSON, "party": PA
 
 
 @dataclass(frozen=True, slots=True)
+class Segment:
+    """Some sentences of a line, `text[start:end]`, and the features that the anchors of phrases look for."""
+
+    start: int
+    end: int
+    features: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class ElectoralLine:
-    """The line, and for each of its items where it begins and which tokens (half open) it stands for."""
+    """The line, and for each of its items where it begins and which tokens (half open) it stands for.
+
+    Its segments keep the work on a long text proportional to its length: few phrases have a word in each.
+    """
 
     text: str
     starts: list[int]
     tokens: list[tuple[int, int]]
+    segments: list[Segment]
+
+    def matches(self, phrases: Iterable[Phrase]) -> Iterator[re.Match[str]]:
+        """Where the phrases stand, segment by segment."""
+        for segment in self.segments:
+            for phrase in phrases:
+                if phrase.may_hold(segment.features):
+                    yield from phrase.pattern.finditer(self.text, segment.start, segment.end)
 
     def tokens_under(self, start: int, end: int) -> tuple[int, int]:
         """The tokens under `text[start:end]`, which is not empty."""
@@ -55,7 +80,19 @@ def electoral_line(reading: Reading) -> ElectoralLine:
         previous = item
     items = vocabulary().someone_marked(items)
     starts = list(accumulate((len(item) + 1 for item in items[:-1]), initial=0))
-    return ElectoralLine(" ".join((*items, "")), starts, tokens)
+    return ElectoralLine(" ".join((*items, "")), starts, tokens, list(_segments(items, starts)))
+
+
+def _segments(items: list[str], starts: list[int]) -> Iterator[Segment]:
+    """Whole sentences, as many as fill a segment."""
+    first = 0
+    for position, item in enumerate(items):
+        length = starts[position] - starts[first]
+        last = position == len(items) - 1
+        if last or (item == "." and length > _SEGMENT) or length > _LONGEST_SEGMENT:
+            end = starts[position] + len(item) + 1
+            yield Segment(starts[first], end, features(items[first : position + 1]))
+            first = position + 1
 
 
 def _items(reading: Reading) -> Iterator[tuple[str, int, int]]:
@@ -81,7 +118,9 @@ def _item(token: Token, words: Vocabulary) -> str:
     mark = _punctuation(token)
     if mark is not None:
         return mark
-    word = _word(token)
+    word = _word(token).translate(_WITHOUT_MARKS)
+    if not word:
+        return ""
     capitalised = token.text[0].isupper()
     marks = words.marks(word, capitalised=capitalised)
     return (word.capitalize() if capitalised else word) + marks

@@ -1,12 +1,11 @@
 """The rules on proselytism, compiled once."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from comedido.language.proselytism_data import ActEntry, Acts, EvidenceLists, Guards, Weight, read_data
-from comedido.language.proselytism_phrases import compile_phrases
+from comedido.language.proselytism_phrases import Phrase, read_phrases
 from comedido.language.proselytism_words import vocabulary
 
 _EVERY_ACT = "all"
@@ -19,7 +18,7 @@ class Rule:
     act: ActEntry
     weight: Weight
     needs: frozenset[str]
-    pattern: re.Pattern[str]
+    phrases: tuple[Phrase, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,7 @@ class Guard:
     whole_passage: bool
     acts: frozenset[str]
     unless: frozenset[str]
-    pattern: re.Pattern[str]
+    phrases: tuple[Phrase, ...]
 
     def silences(self, act: str) -> bool:
         """Whether this context speaks about `act` at all."""
@@ -42,9 +41,9 @@ class Rules:
     """Everything that the check on proselytism looks for in a line."""
 
     rules: Sequence[Rule]
-    evidence: Mapping[str, re.Pattern[str]]
+    evidence: Mapping[str, tuple[Phrase, ...]]
     guards: Sequence[Guard]
-    name: re.Pattern[str]
+    name: tuple[Phrase, ...]
 
 
 @cache
@@ -54,20 +53,20 @@ def proselytism_rules() -> Rules:
     evidence = read_data("proselytism_evidence.yaml", EvidenceLists).evidence
     return Rules(
         rules=[
-            Rule(entry, rule.weight, frozenset(rule.needs), compile_phrases(rule.phrases, slots))
+            Rule(entry, rule.weight, frozenset(rule.needs), read_phrases(rule.phrases, slots))
             for entry in read_data("proselytism_acts.yaml", Acts).acts
             for rule in entry.rules
         ],
-        evidence={name: compile_phrases(phrases, slots) for name, phrases in evidence.items()},
+        evidence={name: read_phrases(phrases, slots) for name, phrases in evidence.items()},
         guards=[
             Guard(
                 name=entry.guard,
                 whole_passage=entry.reach == "passage",
                 acts=frozenset(entry.silences),
                 unless=frozenset(entry.unless),
-                pattern=compile_phrases(entry.phrases, slots),
+                phrases=read_phrases(entry.phrases, slots),
             )
             for entry in read_data("proselytism_guards.yaml", Guards).guards
         ],
-        name=compile_phrases("{partido}\n{nombre}", slots),
+        name=read_phrases("{partido}\n{nombre}", slots),
     )

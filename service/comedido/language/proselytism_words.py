@@ -12,12 +12,12 @@ from functools import cache
 from comedido.language.folding import fold
 from comedido.language.politics import politics
 from comedido.language.proselytism_data import WordLists, read_data
-from comedido.language.proselytism_phrases import ANY_MARKS, phrases_source
+from comedido.language.proselytism_phrases import ANY_MARKS, DIGITS, NAME_MARK, Source, any_of, read_phrases
 
 PERSON, PARTY = "§persona", "§partido"
 """What stands in a line for a politician or a party known by name."""
 
-_NAME_MARK, _PLACE_MARK, _SYMBOL_MARK = "\x80", "\x81", "\x82"
+_PLACE_MARK, _SYMBOL_MARK = "\x81", "\x82"
 _SOMEONE_MARK = "\x83"
 _FIRST_MARK_OF_LISTS = 0x84
 _NOT_A_NAME, _PLACES = "no_es_nombre", "lugar"
@@ -31,7 +31,7 @@ class Vocabulary:
 
     words: Mapping[str, str]
     beginnings: Mapping[str, str]
-    slots: Mapping[str, str]
+    slots: Mapping[str, Source]
     not_names: frozenset[str]
     places: frozenset[str]
     someone: re.Pattern[str]
@@ -42,7 +42,7 @@ class Vocabulary:
         if word.startswith(tuple(self.beginnings)):
             marks += "".join(found for start, found in self.beginnings.items() if word.startswith(start))
         if capitalised and word not in self.not_names:
-            marks += _PLACE_MARK if word in self.places else _NAME_MARK
+            marks += _PLACE_MARK if word in self.places else NAME_MARK
         if not word[0].isalnum() and word[0] not in "@#§$%&+=":
             marks += _SYMBOL_MARK
         return marks
@@ -78,7 +78,7 @@ def vocabulary() -> Vocabulary:
         lines = phrases.splitlines()
         single = [line for line in lines if _is_one_word(line)]
         if len(single) < 2:  # noqa: PLR2004
-            slots[name] = phrases_source(phrases, slots)
+            slots[name] = _one_of(phrases, slots)
             continue
         mark = chr(_FIRST_MARK_OF_LISTS + number)
         for line in single:
@@ -88,8 +88,8 @@ def vocabulary() -> Vocabulary:
         longer = "\n".join(line for line in lines if line.strip() and not _is_one_word(line))
         slots[name] = _marked(mark)
         if longer:
-            slots[name] = f"(?:{slots[name]}|{phrases_source(longer, slots)})"
-    someone = re.compile(rf"(?<![^ ]){slots[_SOMEONE]}")
+            slots[name] = any_of([slots[name], _one_of(longer, slots)])
+    someone = re.compile(rf"(?<![^ ]){slots[_SOMEONE].expression}")
     slots[_SOMEONE] = _marked(_SOMEONE_MARK)
     return Vocabulary(words, beginnings, slots, not_names, places, someone)
 
@@ -103,37 +103,50 @@ def _is_one_word(line: str) -> bool:
     return bool(word) and not any(sign in word for sign in " ()[]|{}…~^")
 
 
-def _marked(mark: str) -> str:
-    return f"[^ ]*{mark}{ANY_MARKS} "
+def _one_of(phrases: str, slots: Mapping[str, Source]) -> Source:
+    return any_of(phrase.source for phrase in read_phrases(phrases, slots))
 
 
-def _built_in_slots() -> dict[str, str]:
-    name_word, place_word = _marked(_NAME_MARK), _marked(_PLACE_MARK)
+def _marked(mark: str) -> Source:
+    return Source(f"[^ ]*{mark}{ANY_MARKS} ", frozenset(mark))
+
+
+def _built_in_slots() -> dict[str, Source]:
+    name_word, place_word = _marked(NAME_MARK).expression, _marked(_PLACE_MARK).expression
     joints = f"(?:(?:de|del|la|las|los|y|e){ANY_MARKS} ){{0,2}}"
+    person = f"{PERSON}{ANY_MARKS} "
     handle = rf"@\w[\w.]*{ANY_MARKS} "
+    full_name = f"{name_word}{joints}{name_word}"
     name = (
-        rf"(?:{PERSON}{ANY_MARKS} |{handle}|(?:{name_word}|{place_word}(?={name_word}))"
+        rf"(?:{person}|{handle}|(?:{name_word}|{place_word}(?={name_word}))"
         rf"(?:{joints}(?:{name_word}|{place_word})){{0,3}})"
     )
     group = rf"[pPmMcC](?:artido|ovimiento|oalicion){ANY_MARKS} "
+    named = frozenset({NAME_MARK, PERSON, "@*"})
+    digits = frozenset({DIGITS})
     return {
-        "nombre": name,
-        "él": rf"el{ANY_MARKS} (?=[.,#]|$|(?:y|porque|para|como|aunque|pero){ANY_MARKS} )",
-        "territorio": place_word,
-        "sitio": rf"(?:{place_word}|{name})",
-        "nombre_y_apellido": rf"(?:{PERSON}{ANY_MARKS} |{name_word}{joints}{name_word})",
-        "nombre_seguro": rf"(?:{PERSON}{ANY_MARKS} |{name_word}{joints}{name_word}|(?<=[^.#] ){name_word})",
-        "partido": rf"(?:{PARTY}{ANY_MARKS} |{group}(?:politico{ANY_MARKS} )?{name})",
-        "politico": rf"(?:{PERSON}|{PARTY}){ANY_MARKS} ",
-        "cuenta": handle,
-        "numero": rf"\d{{1,3}}{ANY_MARKS} ",
-        "tres_cifras": rf"\d{{3}}{ANY_MARKS} ",
-        "letra_y_numero": rf"[A-Za-z]\d{{1,3}}{ANY_MARKS} ",
-        "cifra": rf"\d+{ANY_MARKS} ",
-        "año": rf"20[1-3]\d{ANY_MARKS} ",
-        "año_antiguo": rf"(?:1[5-9]\d\d|200\d|201[0-7]){ANY_MARKS} ",
+        "nombre": Source(name, named),
+        "nombre_y_apellido": Source(f"(?:{person}|{full_name})", named),
+        "nombre_seguro": Source(rf"(?:{person}|{full_name}|(?<=[^.#] ){name_word})", named),
+        "partido": Source(
+            rf"(?:{PARTY}{ANY_MARKS} |{group}(?:politico{ANY_MARKS} )?{name})",
+            frozenset({PARTY, "partido", "movimiento", "coalicion"}),
+        ),
+        "politico": Source(rf"(?:{PERSON}|{PARTY}){ANY_MARKS} ", frozenset({PERSON, PARTY})),
+        "cuenta": Source(handle, frozenset({"@*"})),
+        "sitio": Source(rf"(?:{place_word}|{name})", named | {_PLACE_MARK}),
+        "territorio": _marked(_PLACE_MARK),
+        "él": Source(
+            rf"el{ANY_MARKS} (?=[.,#]|$|(?:y|porque|para|como|aunque|pero){ANY_MARKS} )", frozenset({"el"})
+        ),
+        "numero": Source(rf"\d{{1,3}}{ANY_MARKS} ", digits),
+        "tres_cifras": Source(rf"\d{{3}}{ANY_MARKS} ", digits),
+        "letra_y_numero": Source(rf"[A-Za-z]\d{{1,3}}{ANY_MARKS} "),
+        "cifra": Source(rf"\d+{ANY_MARKS} ", digits),
+        "año": Source(rf"20[1-3]\d{ANY_MARKS} ", digits),
+        "año_antiguo": Source(rf"(?:1[5-9]\d\d|200\d|201[0-7]){ANY_MARKS} ", digits),
         "simbolo": _marked(_SYMBOL_MARK),
-        "palabra": r"[^ .#,]+ ",
-        "corte": rf"(?=[.,#]|[^ ]*{_SYMBOL_MARK}|$)",
-        "fin": rf"(?=[.#]|[^ ]*{_SYMBOL_MARK}|$)",
+        "palabra": Source(r"[^ .#,]+ "),
+        "corte": Source(rf"(?=[.,#]|[^ ]*{_SYMBOL_MARK}|$)"),
+        "fin": Source(rf"(?=[.#]|[^ ]*{_SYMBOL_MARK}|$)"),
     }
