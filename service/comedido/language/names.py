@@ -6,52 +6,6 @@ from comedido.language.reading import Reading
 from comedido.language.word_classes import word_class
 
 _NOT_NAMES = ("cosa", "determinante", "cópula", "negación", "exclamación", "imperativo", "justicia", "grupo")
-_NOT_NAMES_EITHER = frozenset(
-    [
-        "me",
-        "se",
-        "le",
-        "les",
-        "nos",
-        "te",
-        "lo",
-        "la",
-        "los",
-        "las",
-        "yo",
-        "mi",
-        "su",
-        "sus",
-        "esto",
-        "eso",
-        "ello",
-        "aquello",
-        "aqui",
-        "alla",
-        "hoy",
-        "ayer",
-        "ahora",
-        "todo",
-        "nada",
-        "algo",
-        "si",
-        "que",
-        "como",
-        "cuando",
-        "donde",
-        "cual",
-        "porque",
-        "pero",
-        "jornada",
-        "campaña",
-        "colombia",
-        "bogota",
-        "medellin",
-        "cali",
-        "barranquilla",
-        "cartagena",
-    ]
-)
 
 
 def names_in(reading: Reading) -> frozenset[int]:
@@ -69,7 +23,7 @@ def _is_handle(token: Token) -> bool:
 
 
 def _is_name(token: Token) -> bool:
-    if not token.text.istitle() or not token.is_alpha or token.norm_ in _NOT_NAMES_EITHER:
+    if not token.text.istitle() or not token.is_alpha or token.norm_ in word_class("no_es_nombre"):
         return False
     if any(token.norm_ in word_class(name) for name in _NOT_NAMES):
         return False

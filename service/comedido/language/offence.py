@@ -23,18 +23,21 @@ def offences_in(reading: Reading) -> list[Offence]:
         [*_by_terms(text), *_by_constructions(text)], key=lambda each: (each.start - each.end, each.start)
     )
     kept: list[Offence] = []
+    taken: set[int] = set()
     for offence in found:
-        if all(offence.end <= other.start or other.end <= offence.start for other in kept):
+        if taken.isdisjoint(range(offence.start, offence.end)):
+            taken.update(range(offence.start, offence.end))
             kept.append(offence)
     return sorted(kept, key=lambda each: each.start)
 
 
+_NEAR = 40
 _FIRST_PERSON_PAST = re.compile(r"[a-zñáéíóú]{2,}[éí]$")
 
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """What the rules look at: folded words, the bounds of sentences, names, and which words are quoted."""
+    """What the rules look at: folded words, for each the bounds of its sentence, names, and quoted words."""
 
     words: Sequence[str]
     sentences: Sequence[tuple[int, int]]
@@ -47,14 +50,16 @@ class _Text:
         doc = reading.doc
         return cls(
             words=[token.norm_ for token in doc],
-            sentences=[(sentence.start, sentence.end) for sentence in reading.sentences],
+            sentences=[
+                (sentence.start, sentence.end) for sentence in reading.sentences for _ in range(len(sentence))
+            ],
             names=names_in(reading),
             quoted=frozenset(token.i for token in doc if token._.quoted),
             own_deeds=frozenset(token.i for token in doc if _FIRST_PERSON_PAST.match(token.text)),
         )
 
     def quotes(self, start: int, first: int, last: int, others: Collection[int]) -> bool:
-        """Whether the words at `start` are quoted, reported or discussed; «es un "…"» asserts what it quotes."""
+        """Whether the words at `start` are quoted, reported or discussed; «es un "…"» asserts."""
         if reported(self.words, start, first, others) or discussed(self.words, first, last):
             return True
         if start not in self.quoted:
@@ -66,24 +71,25 @@ class _Text:
             and (self.words[before] in word_class("cópula") | word_class("cópula_tu") | {"un", "una"})
         )
 
-    def sentence_at(self, place: int) -> tuple[int, int]:
-        return next(bounds for bounds in self.sentences if bounds[0] <= place < bounds[1])
+    def around(self, start: int, end: int) -> tuple[int, int]:
+        """The bounds of the sentence at `start`, and of a very long one only what is near."""
+        first, last = self.sentences[start]
+        return max(first, start - _NEAR), min(last, end + _NEAR)
 
 
 def _by_terms(text: _Text) -> Iterator[Offence]:
     hits = list(terms_in(text.words))
     places = frozenset(place for start, end, _ in hits for place in range(start, end))
     for start, end, term in hits:
-        first, last = text.sentence_at(start)
-        others = places - frozenset(range(start, end))
-        around = Surroundings(text.words, first, start, end, last, text.names, others, text.own_deeds)
-        if not text.quotes(start, first, last, others) and (offence := offence_of(term, around)):
+        first, last = text.around(start, end)
+        around = Surroundings(text.words, first, start, end, last, text.names, places, text.own_deeds)
+        if not text.quotes(start, first, last, places) and (offence := offence_of(term, around)):
             yield offence
 
 
 def _by_constructions(text: _Text) -> Iterator[Offence]:
     for start, end, construction in constructions().occurrences(text.words):
-        first, last = text.sentence_at(start)
+        first, last = text.around(start, end)
         sentence = frozenset(text.words[first:last])
         if text.quotes(start, first, last, ()) or sentence & construction.harmless_with:
             continue

@@ -1,6 +1,6 @@
 """Whether a term of the lexicon offends where it stands: by its use, its target and the words beside it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from comedido.language.surroundings import Surroundings
@@ -16,26 +16,9 @@ _SOMEBODY = frozenset({Target.YOU, Target.PERSON, Target.GROUP})
 _HARMLESS_TARGETS = frozenset({Target.SELF, Target.DENIED})
 _REPROACH = frozenset({"sea", "seas", "sean", "parece", "pareces", "parecen", "parecia"})
 _WITH_ANOTHER_SENSE = frozenset({Use.AMBIGUOUS, Use.CONDITION, Use.CRIME})
-_HAVE = frozenset(
-    [
-        "ha",
-        "han",
-        "he",
-        "hemos",
-        "has",
-        "haya",
-        "hayan",
-        "habia",
-        "habian",
-        "habria",
-        "habrian",
-        "haber",
-        "hubo",
-        "hubiera",
-    ]
-)
 _YOUR = frozenset({"su", "sus", "tu", "tus"})
 _COARSE_USES = frozenset({Use.VULGARITY, Use.FILLER})
+_PEOPLE = ("humano_verbo", "usted", "persona", "cargo")
 _FEW_WORDS = 5
 _GRAVE = 3
 _WHO = {
@@ -107,7 +90,7 @@ def _ambiguous(term: Term, around: Surroundings, target: Target) -> int | None:
     if target in _SOMEBODY or target is Target.HAILED or _beside_offence(around):
         return term.grade
     if target is Target.POINTED:
-        return term.grade if term.grade == _GRAVE or _about_people(around) else None
+        return term.grade if term.grade == _GRAVE or _mentions(around, _PEOPLE) else None
     if target is Target.PREDICATE:
         return term.grade
     return term.grade if target is Target.CALLED and _shouted(around) else None
@@ -141,11 +124,8 @@ def _correction(term: Term, around: Surroundings, target: Target) -> int | None:
 
 
 def _emoji(term: Term, around: Surroundings, target: Target) -> int | None:
-    people = word_class("usted") | word_class("cargo") | word_class("organización") | word_class("imperativo")
-    at_somebody = people & _sentence(around) or any(
-        around.first <= name < around.last for name in around.names
-    )
-    return term.grade if at_somebody and not _harmless(term, around) else None
+    people = ("usted", "cargo", "organización", "imperativo")
+    return term.grade if _mentions(around, people) and not _harmless(term, around) else None
 
 
 _RULES: dict[Use, Callable[[Term, Surroundings, Target], int | None]] = {
@@ -163,7 +143,7 @@ _RULES: dict[Use, Callable[[Term, Surroundings, Target], int | None]] = {
 
 def _harmless(term: Term, around: Surroundings) -> bool:
     part_of_a_name = around.start in around.names and term.use in _WITH_ANOTHER_SENSE
-    after_have = around.word(around.start - 1) in _HAVE
+    after_have = around.word(around.start - 1) in word_class("haber")
     return part_of_a_name or after_have or bool(term.harmless_with & _sentence(around))
 
 
@@ -195,11 +175,11 @@ def _qualifies_something(around: Surroundings) -> bool:
     return bool(before) and not around.pause(around.start - 1) and before not in function_words
 
 
-def _about_people(around: Surroundings) -> bool:
-    people = word_class("humano_verbo") | word_class("usted") | word_class("persona") | word_class("cargo")
-    return bool(people & _sentence(around)) or any(
-        around.first <= name < around.last for name in around.names
-    )
+def _mentions(around: Surroundings, people: Iterable[str]) -> bool:
+    """Whether the sentence holds a name, a handle or a word of one of the classes `people`."""
+    sentence = _sentence(around)
+    named = any(place in around.names for place in range(around.first, around.last))
+    return named or any(word_class(kind) & sentence for kind in people)
 
 
 def _shouted(around: Surroundings) -> bool:

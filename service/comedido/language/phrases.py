@@ -1,7 +1,8 @@
 """Patterns of words that a lawyer can read, and a linear search for them.
 
-A pattern is a row of steps: «a/b» is one word or the other, «a?» may be missing, «<clase>» is a word of that
-class, «..» up to four words, «^» the start of a sentence or pause and «$» its end. No pattern crosses a pause.
+A pattern is a row of steps: «a/b» is one word or the other, «a?» may be missing, «<clase>» is a word of
+that class, «..» up to four words, «^» the start of a sentence or pause and «$» its end. No pattern
+crosses a pause.
 """
 
 from collections import defaultdict
@@ -14,63 +15,6 @@ from comedido.language.word_classes import word_class
 Meaning = TypeVar("Meaning")
 
 _MOST_SKIPPED = 4
-_FREQUENT = frozenset(
-    [
-        "a",
-        "al",
-        "ante",
-        "con",
-        "como",
-        "de",
-        "del",
-        "el",
-        "en",
-        "es",
-        "esa",
-        "ese",
-        "eso",
-        "esta",
-        "este",
-        "la",
-        "las",
-        "le",
-        "les",
-        "lo",
-        "los",
-        "mas",
-        "me",
-        "mi",
-        "muy",
-        "ni",
-        "no",
-        "o",
-        "para",
-        "pa",
-        "por",
-        "que",
-        "se",
-        "ser",
-        "si",
-        "son",
-        "su",
-        "sus",
-        "tan",
-        "te",
-        "tu",
-        "un",
-        "una",
-        "unas",
-        "uno",
-        "unos",
-        "usted",
-        "ustedes",
-        "va",
-        "van",
-        "vaya",
-        "y",
-        "ya",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +42,7 @@ class Phrase:
 
 
 def phrase(pattern: str) -> Phrase:
-    """Compiles a pattern. Raises KeyError for an unknown class and ValueError for a pattern without a fixed word."""
+    """Compiles a pattern. Raises KeyError for an unknown class, ValueError when no word is fixed."""
     signs = pattern.split()
     steps = tuple(_step(sign) for sign in signs if sign not in "^$")
     fixed = [place for place, step in enumerate(steps) if step.words and step.least]
@@ -146,7 +90,7 @@ def _step(sign: str) -> Step:
 
 
 def _commonness(words: frozenset[str]) -> tuple[int, int]:
-    return len(words & _FREQUENT), len(words)
+    return len(words & word_class("frecuente")), len(words)
 
 
 def _end(searched: Phrase, words: Sequence[str], start: int) -> int | None:

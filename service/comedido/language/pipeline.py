@@ -2,12 +2,11 @@
 
 import re
 from functools import cache
-from typing import cast
+from typing import Any
 
 import spacy
 from spacy.lang.es import Spanish
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
 from comedido.language.normalisation import normalise
@@ -47,8 +46,9 @@ def sentences(doc: Doc) -> Doc:
 def create_pipeline() -> Language:
     """A Spanish pipeline without trained parts: tokens, folded forms, sentences, quotation."""
     pipeline = spacy.blank("es")
-    infixes = "|".join([*map(str, Spanish.Defaults.infixes or ()), _EMOJI])
-    cast("Tokenizer", pipeline.tokenizer).infix_finditer = re.compile(infixes).finditer
+    defaults: Any = Spanish.Defaults
+    tokenizer: Any = pipeline.tokenizer
+    tokenizer.infix_finditer = re.compile("|".join([*defaults.infixes, _EMOJI])).finditer
     for component in (_FOLDED, _SENTENCES, QUOTATION):
         pipeline.add_pipe(component)
     return pipeline

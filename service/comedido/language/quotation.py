@@ -16,28 +16,6 @@ _CLOSING = "»”’\"'"
 _LONGEST_QUOTATION = 40
 _REACH = 6
 _ASSERTED = frozenset(["digo", "dire", "llamo", "diga", "digale", "repito", "escribo"])
-_NAMING = frozenset(
-    [
-        "el",
-        "la",
-        "los",
-        "las",
-        "un",
-        "una",
-        "unos",
-        "este",
-        "esta",
-        "ese",
-        "esa",
-        "esos",
-        "como",
-        "es",
-        "son",
-        "ni",
-        "termino",
-        "palabra",
-    ]
-)
 _BRIDGES = frozenset({":", "-", "—", "«", "“", "‘", '"', "'", "»", "”", "’", "#", "("})
 
 Token.set_extension("quoted", default=False, force=True)
@@ -84,7 +62,7 @@ def reported(words: Sequence[str], start: int, first: int, offences: Collection[
 def discussed(words: Sequence[str], first: int, last: int) -> bool:
     """Whether the sentence `words[first:last]` is about a word: «… es un insulto», «el término…»."""
     return any(
-        words[place] in word_class("nombre_de_palabra") and words[place - 1] in _NAMING
+        words[place] in word_class("nombre_de_palabra") and words[place - 1] in word_class("presenta_palabra")
         for place in range(first + 1, last)
     )
 

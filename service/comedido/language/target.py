@@ -205,7 +205,7 @@ def _by_manner(around: Surroundings, left: int, skipped: Collection[str]) -> Tar
             return Target.HAILED
         return Target.CALLED
     if set(skipped) & (word_class("exclamación") | _EVERYBODY):
-        own = any(around.first <= deed < around.last for deed in around.own_deeds)
+        own = any(place in around.own_deeds for place in range(around.first, around.last))
         return Target.SELF if own else Target.PREDICATE
     return Target.NOBODY
 
