@@ -21,7 +21,7 @@ _COMPATIBLE = (
     r"\U0001f110-\U0001f129\U0001f130-\U0001f149\U0001f150-\U0001f169\U0001f170-\U0001f189"
 )
 _STRANGE = re.compile(
-    rf"(?P<invisible>[{_INVISIBLE}]+)"
+    rf"(?P<invisible>[{_INVISIBLE}][{_INVISIBLE}{_MARKS}]*)"
     rf"|(?P<marked>(?P<base>[^\W\d_])?[{_MARKS}][{_MARKS}{_INVISIBLE}]*)"
     rf"|(?P<space>[{_SPACES}])"
     rf"|(?P<compatible>[{_COMPATIBLE}])"

@@ -14,9 +14,10 @@ LINK = re.compile(
 
 _LETTER = r"[^\W_]"
 _EMOJI = r"[\u2190-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d]{0,2}"
+_SEPARATOR = rf"[ ]|[.\-_*·•/|~+,'’]|[ ][.\-_*·•/|~+][ ]|[ ]?{_EMOJI}[ ]?"
 _SPACED_OUT = re.compile(
     rf"(?<![\w#@]){_LETTER}(?:"
-    rf"(?P<same>[ ]|[ ]?[.\-_*·•/|~+,'’][ ]?|[ ]?{_EMOJI}[ ]?){_LETTER}(?:(?P=same){_LETTER}){{2,}}"
+    rf"(?P<same>{_SEPARATOR}){_LETTER}(?:(?P=same){_LETTER}){{2,}}"
     rf"|(?:[.\-_*·•/|~+]{{1,2}}{_LETTER}){{3,}}"
     rf"|(?:[ ]?{_EMOJI}[ ]?{_LETTER}){{3,}}"
     rf")(?!\w)"
