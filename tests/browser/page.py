@@ -19,13 +19,20 @@ BUTTONS = {
 }
 """The panel's buttons, by what they do."""
 
-AWAITED = """(test, root) => new Promise((resolve) => {
-  const look = () => { const seen = test(); if (seen) { observer.disconnect(); resolve(seen); } };
+AWAITED = """((test, root) => new Promise((resolve) => {
+  const ended = new AbortController();
+  const look = () => {
+    const seen = ended.signal.aborted ? null : test();
+    if (!seen) return;
+    ended.abort();
+    observer.disconnect();
+    resolve(seen);
+  };
   const observer = new MutationObserver(look);
   observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
-  for (const kind of ["input", "focusin", "focusout"]) root.addEventListener(kind, look);
+  for (const kind of ["input", "focusin", "focusout"]) root.addEventListener(kind, look, ended);
   look();
-})"""
+}))"""
 """Resolves with the first truthy value of `test`, asked again whenever something below `root` changes."""
 
 CENTRE = """((element) => {
@@ -44,7 +51,7 @@ class Page:
     async def when(self, condition: str) -> Json:
         """Wait until a JavaScript expression holds in the page and return its value; changes wake it up."""
         async with asyncio.timeout(PATIENCE_SECONDS):
-            return await self.tab.evaluate(f"({AWAITED})(() => {condition}, document)")
+            return await self.tab.evaluate(f"{AWAITED}(() => {condition}, document)")
 
     async def click(self, selector: str) -> None:
         """Press the middle of the first element that matches, once it exists and is enabled."""
@@ -119,7 +126,7 @@ class Page:
         """Press a button of the panel with the mouse as soon as it is enabled."""
         selector = json.dumps(BUTTONS[button])
         ready = f"() => root.querySelector({selector})?.matches(':enabled') && root.querySelector({selector})"
-        centre = await self.tab.inside(PANEL, f"(root) => ({AWAITED})({ready}, root).then({CENTRE})")
+        centre = await self.tab.inside(PANEL, f"(root) => {AWAITED}({ready}, root).then({CENTRE})")
         await self.tab.click_at(*centre)
 
     async def focused_in_panel(self) -> str:
@@ -130,7 +137,7 @@ class Page:
         """Wait until a badge says something that contains `words`, and return all that it says."""
         await self.when(f"document.querySelector('{BADGE}')")
         said = f"() => root.textContent.includes({json.dumps(words)}) && root.textContent"
-        return str(await self.tab.inside(BADGE, f"(root) => ({AWAITED})({said}, root)"))
+        return str(await self.tab.inside(BADGE, f"(root) => {AWAITED}({said}, root)"))
 
     async def screenshot(self, file: Path) -> None:
         """Save what is in view."""
