@@ -80,7 +80,7 @@ def _plain(strange: re.Match[str], text: str) -> str:
     if kind == "compatible":
         return _compatible(strange.group())
     if strange["base"]:
-        return _composed(strange["base"], strange["marked"][1:])
+        return _composed(_compatible(strange["base"]), strange["marked"][1:])
     # A joiner, a selector or a keycap belongs to the emoji or digit before it.
     before = text[strange.start() - 1] if strange.start() else " "
     return "" if _LETTER_OR_SPACE.match(before) and not before.isdigit() else strange.group()

@@ -12,7 +12,7 @@ from comedido.language.offensive_term import DEFAMATION, Offence, offence_of
 from comedido.language.quotation import discussed, reported
 from comedido.language.reading import Reading
 from comedido.language.surroundings import Surroundings
-from comedido.language.tone_lexicon import constructions, terms_in
+from comedido.language.tone_lexicon import Use, constructions, terms_in
 from comedido.language.word_classes import word_class
 
 
@@ -79,7 +79,9 @@ class _Text:
 
 def _by_terms(text: _Text) -> Iterator[Offence]:
     hits = list(terms_in(text.words))
-    places = frozenset(place for start, end, _ in hits for place in range(start, end))
+    places = frozenset(
+        place for start, end, term in hits if term.use is not Use.CONDITION for place in range(start, end)
+    )
     for start, end, term in hits:
         first, last = text.around(start, end)
         around = Surroundings(text.words, first, start, end, last, text.names, places, text.own_deeds)

@@ -18,6 +18,8 @@ _RELATIVE = frozenset({"que", "quien", "quienes"})
 _ARTICLE = frozenset({"el", "la", "los", "las"})
 _OF = frozenset({"de", "del"})
 _EVERYBODY = frozenset({"todos", "todas"})
+_ABSTRACT = ("cion", "sion", "dad", "miento", "ismo", "aje", "encia", "ancia")
+_THOSE = frozenset({"ese", "esa", "esos", "esas"})
 _REQUESTS = frozenset({"sea", "seas", "sean"})
 
 
@@ -51,7 +53,7 @@ def target_of(around: Surroundings) -> Target:
         return Target.DENIED
     if word in word_class("cópula_tu"):
         return Target.YOU
-    if word in word_class("cópula") or (word == "ser" and left > around.first):
+    if word in word_class("cópula") or (word == "ser" and around.word(left - 1) in _OF):
         return _of_predicate(around, left)
     return (
         _by_verb_after(around)
@@ -118,7 +120,8 @@ def _subject(around: Surroundings, place: int) -> Target | None:
     word = around.word(place)
     if word in word_class("usted"):
         return Target.YOU
-    if word in word_class("cosa"):
+    abstract = word.endswith(_ABSTRACT) and around.word(place - 1) in word_class("determinante")
+    if abstract or word in word_class("cosa"):
         return Target.THING
     if word in word_class("grupo"):
         return Target.GROUP
@@ -130,6 +133,8 @@ def _by_verb_after(around: Surroundings) -> Target | None:
     following, second = around.word(around.end), around.word(around.end + 1)
     if following in word_class("cópula_tu"):
         return Target.YOU
+    if following == "como" and second in _THOSE:
+        return Target.PERSON
     if following not in word_class("cópula") and not (following == "como" and second in word_class("usted")):
         return None
     for place in range(around.end + 1, min(around.last, around.end + _REACH_RIGHT)):
