@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from comedido.checker import Checker
 from comedido.checks.proselytism import proselytism
 from comedido.contract import AccountKind, Actor, Draft, Finding, Outcome, Role, Severity
+from comedido.language.proselytism_phrases import PhraseError, read_phrases
+from comedido.language.proselytism_rules import proselytism_rules
 from comedido.policy.load import circular
 
 POLICY = circular()
@@ -128,6 +130,31 @@ def test_what_is_answered_gives_a_reply_its_sense() -> None:
 )
 def test_disguised_forms_are_found(disguised: str) -> None:
     assert outcome(disguised) is Outcome.WARN
+
+
+def test_the_rules_name_only_what_exists() -> None:
+    rules = proselytism_rules()
+    acts = {rule.act.act for rule in rules.rules} | {"all"}
+    needed = set[str]().union(
+        *(rule.needs for rule in rules.rules), *(guard.unless for guard in rules.guards)
+    )
+    assert needed <= set(rules.evidence)
+    assert set[str]().union(*(guard.acts for guard in rules.guards)) <= acts
+
+
+def test_every_phrase_can_be_searched_for() -> None:
+    rules = proselytism_rules()
+    searched = [*rules.evidence.values(), *(each.phrases for each in (*rules.rules, *rules.guards))]
+    assert all(phrase.pattern.search("") is None for phrases in searched for phrase in phrases)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "reason"),
+    [("(vote|voten por", "cerrar"), ("vote por) ella", "sobra"), ("{nadie} gana", "nadie"), (" ", "ninguna")],
+)
+def test_a_phrase_that_cannot_be_read_says_why(phrase: str, reason: str) -> None:
+    with pytest.raises(PhraseError, match=reason):
+        read_phrases(phrase, {})
 
 
 @given(st.text(max_size=200))

@@ -25,7 +25,6 @@ class Rule:
 class Guard:
     """A context that silences acts within its sentence, or within the whole passage."""
 
-    name: str
     whole_passage: bool
     acts: frozenset[str]
     unless: frozenset[str]
@@ -60,7 +59,6 @@ def proselytism_rules() -> Rules:
         evidence={name: read_phrases(phrases, slots) for name, phrases in evidence.items()},
         guards=[
             Guard(
-                name=entry.guard,
                 whole_passage=entry.reach == "passage",
                 acts=frozenset(entry.silences),
                 unless=frozenset(entry.unless),
