@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Iterator
+from itertools import pairwise
 
 from comedido.language.folding import fold
 from comedido.language.normalised_text import Edit
@@ -18,17 +19,18 @@ _WORD_START = re.compile(
 
 
 def hashtags_opened(text: str, known: Container[str]) -> Iterator[Edit]:
-    """Edits that put a space between the words of every hashtag: by capitals, or by `known` words."""
+    """Edits that put a space between the words of every hashtag: by capitals and by `known` words."""
     for hashtag in HASHTAG.finditer(text):
         for position in _word_starts(hashtag.group(1), known):
             place = hashtag.start(1) + position
             yield Edit(place, place, " ")
 
 
-def _word_starts(tag: str, known: Container[str]) -> list[int]:
-    by_capitals = [found.start() for found in _WORD_START.finditer(tag)]
-    if by_capitals and not tag.isupper():
-        return by_capitals
-    words = words_in(fold(tag), known) or []
-    ends = [sum(len(word) for word in words[:count]) for count in range(1, len(words))]
-    return ends or by_capitals
+def _word_starts(tag: str, known: Container[str]) -> Iterator[int]:
+    capitals = [0, *(found.start() for found in _WORD_START.finditer(tag)), len(tag)]
+    for start, end in pairwise(capitals):
+        position = start
+        for word in words_in(fold(tag[start:end]), known) or [tag[start:end]]:
+            if position:
+                yield position
+            position += len(word)

@@ -17,7 +17,9 @@ def words_in(run: str, known: Container[str]) -> list[str] | None:
         for start in range(max(0, end - _LONGEST_WORD), end):
             before = best[start]
             word = run[start:end]
-            if before is None or (word not in known and word not in _ONE_LETTER_WORDS):
+            if before is None or not (word in known or word in _ONE_LETTER_WORDS):
+                continue
+            if len(word) == 1 and before and len(before[-1]) == 1:
                 continue
             if shortest is None or len(before) + 1 < len(shortest):
                 shortest = [*before, word]
