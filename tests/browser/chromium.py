@@ -1,5 +1,6 @@
 """Drives a browser of the Chromium family through Playwright."""
 
+import asyncio
 import os
 from pathlib import Path
 
@@ -62,6 +63,12 @@ class ChromiumTab:
     async def screenshot(self, file: Path) -> None:
         await self.page.screenshot(path=file)
 
+    async def resize(self, width: int, height: int) -> None:
+        await self.page.set_viewport_size({"width": width, "height": height})
+
+    async def activate(self) -> None:
+        await self.page.bring_to_front()
+
     async def close(self) -> None:
         await self.page.close()
 
@@ -74,6 +81,8 @@ class Chromium:
     def __init__(self, playwright: Playwright, context: BrowserContext) -> None:
         self._playwright = playwright
         self._context = context
+        self._ended = asyncio.Event()
+        context.on("close", lambda _: self._ended.set())
 
     @classmethod
     async def start(
@@ -91,6 +100,10 @@ class Chromium:
             headless=headless,
             viewport=VIEWPORT if headless else None,
             no_viewport=not headless,
+            # Whoever started the browser also removes its profile, and ends it first.
+            handle_sigint=False,
+            handle_sigterm=False,
+            handle_sighup=False,
             ignore_default_args=["--disable-extensions"],
             args=[*arguments, "--no-sandbox", "--enable-unsafe-extension-debugging"],
             env={**os.environ, "LANGUAGE": "es", "LANG": "es_CO.UTF-8"},
@@ -115,6 +128,11 @@ class Chromium:
         for target in targets:
             if target["type"] == "service_worker" and CHROMIUM_EXTENSION_ID in target["url"]:
                 await session.send("Target.closeTarget", {"targetId": target["targetId"]})
+
+    async def closed_by_person(self) -> None:
+        for page in self._context.pages:
+            page.on("close", lambda _: self._ended.set() if not self._context.pages else None)
+        await self._ended.wait()
 
     async def close(self) -> None:
         await self._context.close()

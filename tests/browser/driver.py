@@ -40,6 +40,14 @@ class Tab(Protocol):
         """Save the viewport as PNG."""
         ...
 
+    async def resize(self, width: int, height: int) -> None:
+        """Make the viewport this large, in CSS pixels."""
+        ...
+
+    async def activate(self) -> None:
+        """Bring the tab to the foreground of its window."""
+        ...
+
     async def close(self) -> None:
         """Close the tab without asking the page."""
         ...
@@ -62,6 +70,10 @@ class Driver(Protocol):
         """End the extension's background as browsers do after 30 idle seconds."""
         ...
 
+    async def closed_by_person(self) -> None:
+        """Return when somebody has closed the browser's last window."""
+        ...
+
     async def close(self) -> None:
-        """End the browser."""
+        """End the browser; one that has ended is left alone."""
         ...

@@ -108,6 +108,13 @@ class FirefoxTab:
         taken = await self._bidi.send("browsingContext.captureScreenshot", {"context": self._context})
         await asyncio.to_thread(file.write_bytes, base64.b64decode(taken["data"]))
 
+    async def resize(self, width: int, height: int) -> None:
+        size = {"width": width, "height": height}
+        await self._bidi.send("browsingContext.setViewport", {"context": self._context, "viewport": size})
+
+    async def activate(self) -> None:
+        await self._bidi.send("browsingContext.activate", {"context": self._context})
+
     async def close(self) -> None:
         leaving = {"context": self._context, "promptUnload": False}
         await self._bidi.send("browsingContext.close", leaving)
@@ -181,9 +188,13 @@ class Firefox:
         )
         _value(answer)
 
+    async def closed_by_person(self) -> None:
+        await self._process.wait()
+
     async def close(self) -> None:
         await self._bidi.close()
-        self._process.terminate()
+        if self._process.returncode is None:
+            self._process.terminate()
         await self._process.wait()
 
 
