@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import Any
 
+import numpy
 import spacy
 from spacy.lang.es import Spanish
 from spacy.language import Language
@@ -33,13 +34,16 @@ def folded(doc: Doc) -> Doc:
 @Language.component(_SENTENCES)
 def sentences(doc: Doc) -> Doc:
     """Ends a sentence after its closing signs and at line breaks; emoji stay with the one they follow."""
-    ended = False
+    starts: list[int] = []
+    ended = True
     for token in doc:
+        begins = ended and (not starts or token.text[0].isalnum() or token.text[0] in _SENTENCE_START)
+        starts.append(1 if begins else -1)
         closes = token.text[0] in _SENTENCE_END or "\n" in token.text
-        token.is_sent_start = ended and (token.text[0].isalnum() or token.text[0] in _SENTENCE_START)
-        if token.is_sent_start:
-            ended = False
-        ended = ended or closes
+        ended = closes or (ended and not begins)
+    # One array at once: spaCy looks through the whole text each time that a single token is marked.
+    array: Any = numpy.asarray(starts, dtype="int64").astype("uint64")
+    doc.from_array(["SENT_START"], array)
     return doc
 
 
