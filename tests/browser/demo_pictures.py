@@ -5,8 +5,10 @@ from pathlib import Path
 from tests.browser.page import Page
 from tests.browser.stage import Stage
 
-POPUP = (360, 560)
-OPTIONS = {"opciones": (1280, 800), "opciones-320": (320, 800)}
+POPUP = (360, 490)
+OPTIONS = {"opciones": (1280, 1400), "opciones-320": (320, 800)}
+ANSWERED = "document.querySelector('[role=status] .state')"
+"""The service has answered: until then the pages say that they are asking it."""
 
 
 async def picture_pages(stage: Stage, pictures: Path, number: int) -> None:
@@ -19,13 +21,13 @@ async def picture_pages(stage: Stage, pictures: Path, number: int) -> None:
     await site.activate()
     await popup.resize(*POPUP)
     await popup.open(await popup.evaluate("location.href"))
-    await Page(popup).when("document.querySelectorAll('section').length > 2")
+    await Page(popup).when(f"{ANSWERED} && document.querySelector('[role=switch]')")
     await popup.screenshot(pictures / f"{number:02}-menu.png")
     for name, size in OPTIONS.items():
         number += 1
         await stage.options.resize(*size)
         await stage.options.open(await stage.options.evaluate("location.href"))
-        await Page(stage.options).when("document.querySelector('main')")
+        await Page(stage.options).when(ANSWERED)
         await stage.options.screenshot(pictures / f"{number:02}-{name}.png")
     await popup.close()
     await site.close()

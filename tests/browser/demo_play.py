@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.browser.demo_scenes import Circumstance, Scene
-from tests.browser.page import PANEL, Page
+from tests.browser.page import BADGE, PANEL, Page
 from tests.browser.site_server import Publication
 from tests.browser.stage import Stage, declarations
 
@@ -48,7 +48,8 @@ async def _publish(stage: Stage, page: Page, scene: Scene, picture: Path) -> Pla
     await composer.open(page, stage.sites, account=scene.account, theme=scene.theme)
     await page.count_panels()
     await composer.write(page, scene.text)
-    badge = await page.badge(scene.badge)
+    await page.badge(scene.badge)
+    badge = await page.tab.inside(BADGE, "(root) => root.querySelector('.pill').textContent")
     await page.screenshot(picture.with_name(f"{picture.name}-escribiendo.png"))
     await composer.publish(page, scene.route)
     clauses, marked = [], ""
@@ -56,7 +57,7 @@ async def _publish(stage: Stage, page: Page, scene: Scene, picture: Path) -> Pla
         await page.panel_opened()
         clauses = await page.tab.inside(PANEL, NUMBERS)
         marked = await page.marked_text()
-        await page.ready(scene.choice)
+        await page.ready("publish")
         await page.screenshot(picture.with_suffix(".png"))
         await page.choose(scene.choice)
         await page.panel_closed()

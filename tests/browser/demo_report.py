@@ -37,9 +37,9 @@ def tell(console: Console, number: int, played: Played) -> None:
     sent = " · ".join(f"«{publication.text}» como @{publication.actor}" for publication in played.received)
     _line(console, "Recibió", sent or "nada")
     for failure in played.failures:
-        console.print(Text(f"   ✗ {failure}", "bold red"))
+        console.print(Text(f"   ✗ {failure}", "bold red"), soft_wrap=True)
     if not played.failures:
-        console.print(Text(f"   ✓ {scene.expected}", "green"))
+        console.print(Text(f"   ✓ {scene.expected}", "green"), soft_wrap=True)
     console.print()
 
 

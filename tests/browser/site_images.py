@@ -6,7 +6,7 @@ from zlib import crc32
 
 def avatar(name: str) -> str:
     """SVG of a disc with the initials of `name`, in a colour of its own."""
-    initials = "".join(word[0] for word in name.split()[:2]).upper()
+    initials = "".join(word[0] for word in name.split() if word not in {"de", "del"})[:2].upper()
     hue = crc32(name.encode()) % 360
     return _svg(
         f'<rect width="96" height="96" fill="hsl({hue} 38% 46%)"/>'

@@ -1,8 +1,8 @@
 import { language } from "./boot";
 
 const WORDS = {
-  es: "Réplica local para probar Comedido: nada sale de este equipo",
-  en: "Local replica to try Comedido: nothing leaves this computer",
+  es: "Réplica local: nada sale de este equipo",
+  en: "Local replica: nothing leaves this computer",
 };
 
 export function Strip() {
