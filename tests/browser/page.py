@@ -124,10 +124,16 @@ class Page:
 
     async def choose(self, button: str) -> None:
         """Press a button of the panel with the mouse as soon as it is enabled."""
+        await self.tab.click_at(*await self.ready(button))
+
+    async def ready(self, button: str) -> list[float]:
+        """Wait until a button of the panel is enabled and return its middle."""
         selector = json.dumps(BUTTONS[button])
-        ready = f"() => root.querySelector({selector})?.matches(':enabled') && root.querySelector({selector})"
-        centre = await self.tab.inside(PANEL, f"(root) => {AWAITED}({ready}, root).then({CENTRE})")
-        await self.tab.click_at(*centre)
+        enabled = (
+            f"() => root.querySelector({selector})?.matches(':enabled') && root.querySelector({selector})"
+        )
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            return await self.tab.inside(PANEL, f"(root) => {AWAITED}({enabled}, root).then({CENTRE})")
 
     async def focused_in_panel(self) -> str:
         """The text of the element that has the focus inside the panel."""
@@ -137,7 +143,8 @@ class Page:
         """Wait until a badge says something that contains `words`, and return all that it says."""
         await self.when(f"document.querySelector('{BADGE}')")
         said = f"() => root.textContent.includes({json.dumps(words)}) && root.textContent"
-        return str(await self.tab.inside(BADGE, f"(root) => {AWAITED}({said}, root)"))
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            return str(await self.tab.inside(BADGE, f"(root) => {AWAITED}({said}, root)"))
 
     async def screenshot(self, file: Path) -> None:
         """Save what is in view."""

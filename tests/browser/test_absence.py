@@ -1,0 +1,110 @@
+"""Nobody there to judge: the person is told, and the policy decides."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.browser.composers import CLEAR, COMPOSERS, WARNED, Composer
+from tests.browser.page import Page
+from tests.browser.stage import Stage
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+
+ONE_OF_EACH = [
+    composer
+    for composer in COMPOSERS
+    if composer.name in ("x-post-inline", "facebook-comment", "instagram-comment")
+]
+each_network = pytest.mark.parametrize("composer", ONE_OF_EACH, ids=lambda composer: composer.name)
+HOLD = "when_service_is_absent: hold\n"
+
+
+@pytest.fixture
+def holding(stage: Stage) -> Iterator[None]:
+    """The entity wants drafts held that nobody could judge."""
+    stage.local.set_policy(HOLD)
+    yield
+    stage.local.set_policy(None)
+
+
+@each_network
+async def test_without_a_service_the_text_goes_out_with_a_notice(
+    page: Page, stage: Stage, composer: Composer
+) -> None:
+    with stage.local.absent():
+        await composer.open(page, stage.sites)
+        await composer.write(page, WARNED)
+        await composer.publish(page, composer.routes[0])
+        await stage.received(1)
+        await page.badge("Sin revisar")
+        await page.quiet()
+    assert [publication.text for publication in stage.sites.received] == [WARNED]
+
+
+@each_network
+async def test_without_a_service_a_strict_entity_holds_the_text(
+    page: Page, stage: Stage, holding: None, composer: Composer
+) -> None:
+    await stage.status()
+    with stage.local.absent():
+        await composer.open(page, stage.sites)
+        await composer.write(page, CLEAR)
+        await composer.publish(page, composer.routes[0])
+        assert "no se pudo revisar" in (await page.panel_opened()).lower()
+        await page.quiet()
+        assert stage.sites.received == []
+        await page.choose("publish")
+        await stage.received(1)
+        await page.quiet()
+    assert [publication.text for publication in stage.sites.received] == [CLEAR]
+
+
+async def test_a_service_that_never_answers_is_not_waited_for(page: Page, stage: Stage) -> None:
+    composer = ONE_OF_EACH[0]
+    with stage.local.suspended():
+        await composer.open(page, stage.sites)
+        await composer.write(page, CLEAR)
+        await composer.publish(page, "mouse")
+        await stage.received(1)
+        await page.badge("Sin revisar")
+        await page.quiet()
+    assert [publication.text for publication in stage.sites.received] == [CLEAR]
+
+
+async def test_a_service_killed_with_a_draft_in_hand_lets_nothing_slip(
+    page: Page, stage: Stage, holding: None
+) -> None:
+    composer = ONE_OF_EACH[0]
+    await stage.status()
+    await composer.open(page, stage.sites)
+    with stage.local.suspended():
+        await composer.write(page, WARNED)
+        await composer.publish(page, "mouse")
+        await page.badge("Revisando")
+        stage.local.kill()
+        await page.panel_opened()
+    await page.quiet()
+    assert stage.sites.received == []
+
+
+async def test_a_background_stopped_before_publishing_wakes_up_again(page: Page, stage: Stage) -> None:
+    composer = ONE_OF_EACH[0]
+    await composer.open(page, stage.sites)
+    await stage.driver.stop_background()
+    await composer.write(page, WARNED)
+    await stage.driver.stop_background()
+    await composer.publish(page, "mouse")
+    assert "1.7" in await page.panel_opened()
+    assert stage.sites.received == []
+
+
+async def test_a_background_stopped_while_judging_lets_nothing_slip(page: Page, stage: Stage) -> None:
+    composer = ONE_OF_EACH[0]
+    await composer.open(page, stage.sites)
+    with stage.local.suspended():
+        await composer.write(page, WARNED)
+        await composer.publish(page, "mouse")
+        await page.badge("Revisando")
+        await stage.driver.stop_background()
+    assert "1.7" in await page.panel_opened()
+    assert stage.sites.received == []

@@ -1,0 +1,112 @@
+"""What is no attempt to publish, what is left alone, and composers that no definition knows."""
+
+import pytest
+
+from tests.browser.composers import CLEAR, COMPOSERS, WARNED, Composer
+from tests.browser.page import Page
+from tests.browser.stage import Stage
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+
+BY_NAME = {composer.name: composer for composer in COMPOSERS}
+MESSAGES = [
+    ("x", "/messages", "[data-testid=dm-composer-textarea]"),
+    ("facebook", "/", "[aria-label=Mensaje]"),
+    ("instagram", "/direct/t/1/", "[aria-label=Mensaje]"),
+]
+
+
+@pytest.mark.parametrize("name", ["facebook-comment", "facebook-reply"])
+async def test_enter_that_chooses_a_mention_publishes_nothing(page: Page, stage: Stage, name: str) -> None:
+    composer = BY_NAME[name]
+    await composer.open(page, stage.sites)
+    await composer.write(page, f"{WARNED} @Die")
+    await page.when("document.querySelector('#typeahead-menu [role=listbox]')")
+    await page.tab.press("Enter")
+    await page.when("!document.querySelector('#typeahead-menu [role=listbox]')")
+    await page.quiet()
+    assert stage.sites.received == []
+    assert not await page.panel_is_open()
+    await page.tab.press("Enter")
+    await page.panel_opened()
+    await page.choose("publish")
+    (received,) = await stage.received(1)
+    assert received.text.strip() == f"{WARNED} Diego Pinto"
+
+
+@pytest.mark.parametrize("name", ["facebook-comment", "instagram-comment"])
+async def test_enter_that_finishes_a_character_publishes_nothing(page: Page, stage: Stage, name: str) -> None:
+    composer = BY_NAME[name]
+    await composer.open(page, stage.sites)
+    await composer.write(page, WARNED)
+    await page.tab.evaluate(
+        "document.activeElement.dispatchEvent(new KeyboardEvent('keydown',"
+        " { key: 'Enter', code: 'Enter', keyCode: 229, isComposing: true, bubbles: true, cancelable: true }))"
+    )
+    await page.quiet()
+    assert stage.sites.received == []
+    assert not await page.panel_is_open()
+
+
+@pytest.mark.parametrize(("network", "path", "editor"), MESSAGES, ids=["x", "facebook", "instagram"])
+async def test_private_messages_are_left_alone(
+    page: Page, stage: Stage, network: str, path: str, editor: str
+) -> None:
+    await page.tab.open(stage.sites.url(network, path))
+    await page.count_panels()
+    await page.write(editor, WARNED)
+    await page.tab.press("Enter")
+    (received,) = await stage.received(1)
+    assert (received.surface, received.text) == ("message", WARNED)
+    assert await page.panels_counted() == 0
+    assert not await page.tab.evaluate("document.querySelector('comedido-badge') !== null")
+
+
+@pytest.mark.parametrize("composer", COMPOSERS[:1] + COMPOSERS[-2:], ids=lambda composer: composer.name)
+async def test_an_undeclared_account_can_be_declared_in_the_panel(
+    page: Page, stage: Stage, composer: Composer
+) -> None:
+    await stage.declare([])
+    await composer.open(page, stage.sites)
+    await composer.write(page, CLEAR)
+    await composer.publish(page, "mouse")
+    await page.panel_opened()
+    assert stage.sites.received == []
+    await page.choose("personal")
+    (received,) = await stage.received(1)
+    assert received.text == CLEAR
+
+
+async def test_while_a_switch_of_account_is_not_shown_yet_the_account_is_uncertain(
+    page: Page, stage: Stage
+) -> None:
+    composer = BY_NAME["x-post-inline"]
+    await composer.open(page, stage.sites, lag="held")
+    await page.click("[data-testid=SideNav_AccountSwitcher_Button]")
+    await page.click("[data-testid=UserCell]")
+    await page.when("document.cookie.includes('2244100002')")
+    await composer.write(page, CLEAR)
+    await composer.publish(page, "mouse")
+    assert "No se pudo confirmar" in await page.panel_opened()
+    assert stage.sites.received == []
+
+
+async def test_renamed_attributes_degrade_the_definition_and_the_text_is_still_held(
+    page: Page, stage: Stage
+) -> None:
+    composer = BY_NAME["x-post-inline"]
+    await composer.open(page, stage.sites)
+    await page.when("document.querySelector('[data-testid=tweetTextarea_0]')")
+    await page.tab.evaluate(
+        "[...document.querySelectorAll('[data-testid=tweetTextarea_0], [data-testid=tweetButtonInline]')]"
+        ".forEach((element, index) => element.dataset.testid = `renamed${index}`)"
+    )
+    await page.write("[data-testid=renamed0]", WARNED)
+    await page.badge("daptador degradado")
+    await page.click("[data-testid=renamed1]")
+    await page.panel_opened()
+    await page.quiet()
+    assert stage.sites.received == []
+    await page.choose("publish")
+    (received,) = await stage.received(1)
+    assert received.text == WARNED
