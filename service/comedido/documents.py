@@ -52,7 +52,8 @@ def read_document(file: Path, model: type[Model]) -> Model:
     try:
         loader = _Loader(file.read_text(encoding="utf-8"))
         root = loader.get_single_node()
-        tree: object = None if root is None else loader.construct_document(root)  # pyright: ignore[reportUnknownMemberType]
+        # types-PyYAML leaves this method without types.
+        tree: object = loader.construct_document(root) if root else None  # pyright: ignore
     except (OSError, UnicodeDecodeError) as error:
         raise DocumentError([Mistake(file, 1, "", f"no se puede leer ({error})")]) from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:
