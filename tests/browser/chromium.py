@@ -134,9 +134,6 @@ class Chromium:
             page.on("close", lambda _: self._ended.set() if not self._context.pages else None)
         await self._ended.wait()
 
-    async def closed(self) -> None:
-        await self._context.wait_for_event("close", timeout=0)
-
     async def close(self) -> None:
         await self._context.close()
         await self._playwright.stop()
