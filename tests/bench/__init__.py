@@ -1,1 +1,1 @@
-"""How fast Comedido is and how much it takes, beside what was aimed at."""
+"""Measurements: `build.py bench`."""

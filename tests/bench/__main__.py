@@ -1,57 +1,28 @@
-"""Measures everything in one run: `python -m tests.bench [--json FILE]`.
-
-The machine should be quiet meanwhile; its load is shown beside the figures.
-"""
+"""Measure everything in one run, print it, and keep it as JSON when asked."""
 
 import argparse
-import sys
+import asyncio
+import tempfile
 from pathlib import Path
 
-from rich.console import Console
-
-from tests.bench import report
-from tests.bench.checking import checking
-from tests.bench.click import click
-from tests.bench.cold_start import cold_start
-from tests.bench.keystrokes import keystrokes
-from tests.bench.machine import Machine
-from tests.bench.measurement import measured
-from tests.bench.memory import memory
-from tests.bench.socket_check import socket_check
-from tests.bench.verdict import verdict
-from tests.browser.installed import Family, obtain
-
-MEASUREMENTS = {
-    "Una revisión dentro del servicio": checking,
-    "Una revisión por el socket": socket_check,
-    "Arranque en frío": cold_start,
-    "Memoria": memory,
-    "De la tecla al veredicto en el navegador": lambda: verdict(_chromium()),
-    "Clic con veredicto ya conocido": lambda: click(_chromium()),
-    "Hilo principal de la página": lambda: keystrokes(_chromium()),
-}
+from tests.bench.browser import measure_browser
+from tests.bench.figures import save, show
+from tests.bench.service import measure_checks, measure_cold_start
 
 
-def main() -> int:
-    """Measure, show and save; 1 when something could not be measured. An aim that is missed is no error."""
-    parser = argparse.ArgumentParser(prog="python -m tests.bench", description="Mide Comedido.")
-    parser.add_argument("--json", type=Path, metavar="ARCHIVO", help="guarda las cifras en JSON")
+def main() -> None:
+    """Measure the service first: a browser would take processor time from it."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--json", type=Path)
     options = parser.parse_args()
-    machine = Machine()
-    measurements = []
-    with Console(stderr=True).status("") as status:
-        for title, work in MEASUREMENTS.items():
-            status.update(f"Se mide: {title}…")
-            measurements.append(measured(title, work))
-    report.show(machine, measurements)
+    figures = measure_checks()
+    with tempfile.TemporaryDirectory(prefix="cmd-") as folder:
+        figures += measure_cold_start(Path(folder))
+    figures += asyncio.run(measure_browser())
+    show(figures)
     if options.json:
-        report.save(options.json, machine, measurements)
-    return int(any(measurement.failure for measurement in measurements))
-
-
-def _chromium() -> Path:
-    return obtain(Family.CHROMIUM)
+        save(figures, options.json)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
