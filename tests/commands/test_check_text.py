@@ -20,7 +20,7 @@ def test_a_warning_shows_clause_message_advice_and_account(terminal: CliRunner) 
     assert result.exit_code == 1
     for shown in (
         "Advertencia",
-        "facebook desde una cuenta personal",
+        "Facebook desde una cuenta personal",
         "mala [bold]idea",
         "Numeral 1.7 · Respeto",
         "La palabra puede ofender.",

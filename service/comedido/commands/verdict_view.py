@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rich.padding import Padding
 from rich.text import Text
 
-from comedido.contract import AccountKind, Draft, Finding, Outcome, Severity, Verdict
+from comedido.contract import AccountKind, Draft, Finding, Network, Outcome, Severity, Verdict
 
 OUTCOMES = {
     Outcome.CLEAR: ("✔ Sin observaciones", "bold green"),
@@ -16,6 +16,14 @@ ACCOUNT_KINDS = {
     AccountKind.INSTITUTIONAL: "institucional",
     AccountKind.PERSONAL: "personal",
     AccountKind.UNKNOWN: "desconocida",
+}
+_NETWORKS = {
+    Network.X: "X",
+    Network.FACEBOOK: "Facebook",
+    Network.INSTAGRAM: "Instagram",
+    Network.LINKEDIN: "LinkedIn",
+    Network.YOUTUBE: "YouTube",
+    Network.FLICKR: "Flickr",
 }
 _SEVERITIES = {
     Severity.HIGH: ("gravedad alta", "red"),
@@ -29,7 +37,7 @@ _INDENT = (0, 0, 0, 2)
 def view(draft: Draft, verdict: Verdict) -> Iterator[Text | Padding]:
     """The outcome, the draft with its words marked, as whom it would go out, and each finding."""
     yield Text(*OUTCOMES[verdict.outcome])
-    yield Text(f"Se publicaría en {draft.network} {_as_whom(draft)}", style="dim")
+    yield Text(f"Se publicaría en {_NETWORKS[draft.network]} {_as_whom(draft)}", style="dim")
     yield Padding(_marked(draft.text, verdict.findings), (1, 0, 1, 2))
     for finding in verdict.findings:
         severity, style = _SEVERITIES[finding.severity]
@@ -38,6 +46,7 @@ def view(draft: Draft, verdict: Verdict) -> Iterator[Text | Padding]:
         )
         yield Padding(Text(finding.message), _INDENT)
         yield Padding(Text(finding.advice), _INDENT)
+        yield Padding(Text(f"Por qué: {finding.evidence}", style="dim"), _INDENT)
     if verdict.unfinished:
         yield Text(f"No alcanzaron a terminar: {', '.join(verdict.unfinished)}", style="yellow")
     yield Text(f"Según {verdict.policy}", style="dim")
