@@ -45,8 +45,10 @@ class LocalService:
         aside = self._manifest.with_suffix(".aside")
         self._manifest.rename(aside)
         self.end()
-        yield
-        aside.rename(self._manifest)
+        try:
+            yield
+        finally:
+            aside.rename(self._manifest)
 
     @contextmanager
     def suspended(self) -> Iterator[None]:
@@ -54,10 +56,12 @@ class LocalService:
         processes = self._running("serve")
         for process in processes:
             process.send_signal(signal.SIGSTOP)
-        yield
-        for process in processes:
-            if process.is_running():
-                process.send_signal(signal.SIGCONT)
+        try:
+            yield
+        finally:
+            for process in processes:
+                if process.is_running():
+                    process.send_signal(signal.SIGCONT)
 
     def memory(self, word: str) -> int:
         """Resident bytes of the processes whose command has `word`: `serve` or `comedido.host`."""
