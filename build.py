@@ -12,6 +12,7 @@ import hashlib
 import os
 import platform
 import shutil
+import signal
 import subprocess
 import sys
 from functools import partial
@@ -144,8 +145,13 @@ def prepare_bundles() -> None:
 
 
 def with_project_python(*words: str) -> int:
-    """Run a part of the project in the foreground and return its exit status."""
-    return subprocess.run([str(PYTHON), *words], cwd=ROOT, check=False).returncode
+    """Run a part of the project in the foreground and return its exit status; Ctrl+C is for that part to obey."""
+    # Interrupted itself, `subprocess.run` would kill the part before it has cleaned up.
+    usual = signal.signal(signal.SIGINT, lambda *_: None)
+    try:
+        return subprocess.run([str(PYTHON), *words], cwd=ROOT, check=False).returncode
+    finally:
+        signal.signal(signal.SIGINT, usual)
 
 
 def prepare(*browsers: str) -> None:

@@ -105,7 +105,12 @@ class Chromium:
             handle_sigterm=False,
             handle_sighup=False,
             ignore_default_args=["--disable-extensions"],
-            args=[*arguments, "--no-sandbox", "--enable-unsafe-extension-debugging"],
+            args=[
+                *arguments,
+                "--no-sandbox",
+                "--enable-unsafe-extension-debugging",
+                *([] if headless else ["--start-maximized"]),
+            ],
             env={**os.environ, "LANGUAGE": "es", "LANG": "es_CO.UTF-8"},
         )
         driver = cls(playwright, context)
@@ -114,7 +119,9 @@ class Chromium:
         return driver
 
     async def new_tab(self) -> ChromiumTab:
-        page = await self._context.new_page()
+        first = self._context.pages[:1]
+        blank = len(self._context.pages) == 1 and first[0].url == "about:blank"
+        page = first[0] if blank else await self._context.new_page()
         return ChromiumTab(page, await self._context.new_cdp_session(page))
 
     async def extension_page(self, path: str) -> ChromiumTab:

@@ -37,7 +37,7 @@ async def play(stage: Stage, scene: Scene, pictures: Path, number: int) -> Playe
             return await _publish(stage, page, scene, pictures / f"{number:02}-{scene.name}")
     except (TimeoutError, LookupError) as failure:
         await page.screenshot(pictures / f"{number:02}-{scene.name}-falla.png")
-        said = f"La escena se detuvo: {failure or 'algo que debía ocurrir no ocurrió'}."
+        said = f"La escena se detuvo: {str(failure) or 'algo que debía ocurrir no ocurrió'}."
         return Played(scene, received=list(stage.sites.received), failures=[said])
     finally:
         await tab.close()

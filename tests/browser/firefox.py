@@ -129,9 +129,12 @@ class Firefox:
 
     family = Family.FIREFOX
 
-    def __init__(self, process: asyncio.subprocess.Process, bidi: BidiConnection) -> None:
+    def __init__(
+        self, process: asyncio.subprocess.Process, bidi: BidiConnection, viewport: dict[str, int] | None
+    ) -> None:
         self._process = process
         self._bidi = bidi
+        self._viewport = viewport
         self._chrome = ""
 
     @classmethod
@@ -158,7 +161,7 @@ class Firefox:
             stderr=asyncio.subprocess.PIPE,
         )
         address = await asyncio.wait_for(_debugging_address(process), START_SECONDS)
-        driver = cls(process, await BidiConnection.open(f"{address}/session"))
+        driver = cls(process, await BidiConnection.open(f"{address}/session"), VIEWPORT if headless else None)
         await driver._bidi.send(
             "webExtension.install", {"extensionData": {"type": "path", "path": str(extension)}}
         )
@@ -167,7 +170,8 @@ class Firefox:
     async def new_tab(self) -> FirefoxTab:
         created = await self._bidi.send("browsingContext.create", {"type": "tab"})
         context = created["context"]
-        await self._bidi.send("browsingContext.setViewport", {"context": context, "viewport": VIEWPORT})
+        wanted = {"context": context, "viewport": self._viewport}
+        await self._bidi.send("browsingContext.setViewport", wanted)
         return FirefoxTab(self._bidi, context)
 
     async def extension_page(self, path: str) -> FirefoxTab:

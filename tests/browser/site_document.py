@@ -27,6 +27,7 @@ def render(network: str, session: Session, bundles: Path, *, language: str, dark
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="google" content="notranslate">
 <title>{TITLES[network]} · réplica local</title>
 <script nonce="{nonce}">{listeners}</script>
 <link rel="stylesheet" href="/replica/{network}.css">
