@@ -145,7 +145,7 @@ def prepare_bundles() -> None:
 
 
 def with_project_python(*words: str) -> int:
-    """Run a part of the project in the foreground and return its exit status; Ctrl+C is for that part to obey."""
+    """Run a part of the project in the foreground and return its exit status; Ctrl+C is for that part."""
     # Interrupted itself, `subprocess.run` would kill the part before it has cleaned up.
     usual = signal.signal(signal.SIGINT, lambda *_: None)
     try:
