@@ -17,8 +17,9 @@ def checking() -> list[Figure]:
     """A check of a short draft, and what it costs as the text grows."""
     checker = loaded_checker()
     everyone = drafts(WARM_UP + DRAFTS)
-    for draft in everyone[:WARM_UP]:
-        checker.check(draft)
+    warm_up = [checker.check(draft) for draft in everyone[:WARM_UP]]
+    if unfinished := {name for verdict in warm_up for name in verdict.unfinished}:
+        raise RuntimeError(f"Hay revisiones que fallan y las cifras no valdrían: {', '.join(unfinished)}.")
     short = [_milliseconds(checker, draft) for draft in everyone[WARM_UP:]]
     # One draft of each kind of text.
     longer = {length: [_milliseconds(checker, draft) for draft in drafts(4, length)] for length in LENGTHS}

@@ -1,47 +1,34 @@
-"""Figures with their aims, for people as a table and for machines as JSON."""
+"""A measured quantity and what was aimed at."""
 
-import json
-from dataclasses import asdict, dataclass
-from pathlib import Path
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from statistics import quantiles
 
-from rich.console import Console
-from rich.table import Table
+
+@dataclass(frozen=True)
+class Aim:
+    """The most that one percentile of the values may be, in their unit."""
+
+    percentile: int
+    most: float
 
 
 @dataclass(frozen=True)
 class Figure:
-    """One measured value; `aim` is the most that it should be, when there is one."""
+    """The values of everything that was measured under one name; `name` and `unit` are in Spanish."""
 
     name: str
-    value: float
+    values: Sequence[float] = field(repr=False)
     unit: str
-    aim: float | None = None
+    aim: Aim | None = None
 
+    def percentile(self, percent: int) -> float:
+        """The value below which `percent` (1 to 99) of the values lie, interpolated."""
+        if len(self.values) == 1:
+            return self.values[0]
+        return quantiles(self.values, n=100, method="inclusive")[percent - 1]
 
-def spread(name: str, milliseconds: list[float], aim: float | None = None) -> list[Figure]:
-    """The 50th, 95th and 99th percentile of some times; the aim is for the 95th."""
-    cuts = quantiles(milliseconds, n=100, method="inclusive")
-    return [
-        Figure(f"{name}, p{percent}", cuts[percent - 1], "ms", aim if percent == 95 else None)
-        for percent in (50, 95, 99)
-    ]
-
-
-def show(figures: list[Figure]) -> None:
-    """Print the figures beside their aims."""
-    table = Table(title="Comedido: medidas de este equipo")
-    table.add_column("medida")
-    table.add_column("valor", justify="right")
-    table.add_column("meta", justify="right")
-    for figure in figures:
-        met = figure.aim is None or figure.value <= figure.aim
-        aim = "" if figure.aim is None else f"≤ {figure.aim:g} {figure.unit}"
-        value = f"{figure.value:.2f} {figure.unit}"
-        table.add_row(figure.name, value if met else f"[bold red]{value}[/]", aim)
-    Console().print(table)
-
-
-def save(figures: list[Figure], file: Path) -> None:
-    """Write the figures as JSON."""
-    file.write_text(json.dumps([asdict(figure) for figure in figures], ensure_ascii=False, indent=2) + "\n")
+    @property
+    def reached(self) -> bool | None:
+        """Whether the aim was reached, or None when there was no aim."""
+        return None if self.aim is None else self.percentile(self.aim.percentile) <= self.aim.most

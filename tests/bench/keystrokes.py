@@ -1,7 +1,7 @@
 """How long the extension keeps the page's main thread busy for each key in X's composer.
 
 Measured by Chromium's own profiler. Work that the browser does when the extension asks for it counts; what
-follows later (style, layout, paint) does not.
+follows later (style, layout, paint) is for `main_thread`.
 """
 
 import asyncio

@@ -19,7 +19,9 @@ def memory() -> list[Figure]:
             check(host, draft)
         (service,) = services(home)
         return [
-            Figure("Memoria del servicio tras 1000 revisiones", [_megabytes(service)], "MB", Aim(50, 200)),
+            Figure(
+                f"Memoria del servicio tras {CHECKS} revisiones", [_megabytes(service)], "MB", Aim(50, 200)
+            ),
             Figure("Memoria del host", [_megabytes(psutil.Process(host.process.pid))], "MB", Aim(50, 30)),
         ]
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from tests.bench.figures import Figure
 from tests.bench.machine import Machine
@@ -33,7 +34,7 @@ def show(machine: Machine, measurements: Sequence[Measurement]) -> None:
         table.add_section()
         table.add_row(f"[bold]{measurement.title}[/] · carga {before:.1f} → {after:.1f}")
         if measurement.failure:
-            table.add_row(f"No se midió. {measurement.failure}", style="yellow")
+            table.add_row(Text(f"No se midió. {measurement.failure}"), style="yellow")
         for figure in measurement.figures:
             table.add_row(*_cells(figure))
     console.print(table)
