@@ -10,12 +10,11 @@ import json
 from pathlib import Path
 
 from tests.bench.composer import INLINE, composer_with_extension
-from tests.bench.drafts import text_of
 from tests.bench.figures import Aim, Figure
+from tests.browser.composers import CLEAR
 from tests.browser.page import Page
 
 PRESSES = 60
-LENGTH = 60
 
 RECORDER = """((control = 0) => window.addEventListener("keydown", (event) => {
   if (event.key === "Control") control = event.timeStamp;
@@ -32,7 +31,7 @@ def press(program: Path) -> list[Figure]:
 async def _waits(program: Path) -> list[float]:
     async with composer_with_extension(program) as page:
         await page.tab.evaluate(f"({RECORDER}, true)")
-        return [await _one_press(page, text_of("clear", seed, LENGTH)) for seed in range(PRESSES)]
+        return [await _one_press(page, f"{CLEAR} Día {number}.") for number in range(PRESSES)]
 
 
 async def _one_press(page: Page, text: str) -> float:
