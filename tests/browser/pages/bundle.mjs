@@ -1,8 +1,11 @@
 /** Bundles the replicas into build/pages at the root of the repository: one script and one sheet per network. */
+import { execFileSync } from "node:child_process";
 import { build } from "esbuild";
-import { fileURLToPath } from "node:url";
 
-const here = fileURLToPath(new URL(".", import.meta.url));
+const here = import.meta.dirname;
+
+// esbuild drops the types unread.
+execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "--noEmit"], { cwd: here, stdio: "inherit" });
 
 await build({
   absWorkingDir: here,
