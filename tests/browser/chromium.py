@@ -2,9 +2,10 @@
 
 import asyncio
 import os
+from contextlib import suppress
 from pathlib import Path
 
-from playwright.async_api import BrowserContext, CDPSession, Page, Playwright, async_playwright
+from playwright.async_api import BrowserContext, CDPSession, Error, Page, Playwright, async_playwright
 
 from comedido.registration import CHROMIUM_EXTENSION_ID
 from tests.browser.driver import Json
@@ -146,7 +147,9 @@ class Chromium:
         await self._ended.wait()
 
     async def close(self) -> None:
-        await self._context.close()
+        # The one that a person has closed refuses.
+        with suppress(Error):
+            await self._context.close()
         await self._playwright.stop()
 
     async def _browser_session(self) -> CDPSession:

@@ -24,6 +24,8 @@ from tests.browser.site_server import SiteServer
 from tests.browser.stage import Stage, set_stage
 
 PICTURES = Path(__file__).parents[2] / "build" / "demo"
+INTERRUPTED = 130
+"""Exit status of a script that was not played to its end, as shells have it."""
 STARTS = {"instagram": "/", "facebook": "/", "x": "/home"}
 """The page that each replica opens with; the last one stays in the foreground."""
 
@@ -120,7 +122,7 @@ def main() -> int:
         return 1
     except (KeyboardInterrupt, asyncio.CancelledError):
         console.print("\nListo: se cerró todo y no queda nada del perfil de prueba.")
-        return 0
+        return INTERRUPTED if headless else 0
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ import asyncio
 import json
 import shutil
 import tempfile
+from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,27 +47,34 @@ class Stage:
 
     async def close(self) -> None:
         """End the browser and its service, and remove the profile."""
-        await self.driver.close()
-        self.local.end()
-        shutil.rmtree(self.folder, ignore_errors=True)
+        try:
+            await self.driver.close()
+        finally:
+            self.local.end()
+            shutil.rmtree(self.folder, ignore_errors=True)
 
 
 async def set_stage(family: Family, program: Path, sites: SiteServer, *, headless: bool = True) -> Stage:
-    """Start a browser with everything behind it. The replicas must be running."""
-    # A socket's path is short on every system.
-    folder = Path(tempfile.mkdtemp(prefix="cmd-"))
-    profile = folder / "profile"
-    local = LocalService(family.value, profile, folder / "home")
-    # Bundling anew would take the files away under a running browser.
-    unpacked = shutil.copytree(EXTENSION / family.value, folder / "extension")
-    driver: Driver
-    if family is Family.CHROMIUM:
-        arguments = sites.chromium_arguments()
-        driver = await Chromium.start(program, profile, unpacked, arguments, headless=headless)
-    else:
-        driver = await Firefox.start(program, profile, unpacked, sites.port, headless=headless)
-    stage = Stage(driver, sites, local, await driver.extension_page("options.html"), folder)
-    await stage.declare(declarations())
+    """Start a browser with everything behind it, or leave nothing of it. The replicas must be running."""
+    async with AsyncExitStack() as on_failure:
+        # A socket's path is short on every system.
+        folder = Path(tempfile.mkdtemp(prefix="cmd-"))
+        on_failure.callback(shutil.rmtree, folder, ignore_errors=True)
+        profile = folder / "profile"
+        local = LocalService(family.value, profile, folder / "home")
+        on_failure.callback(local.end)
+        # Bundling anew would take the files away under a running browser.
+        unpacked = shutil.copytree(EXTENSION / family.value, folder / "extension")
+        driver: Driver
+        if family is Family.CHROMIUM:
+            arguments = sites.chromium_arguments()
+            driver = await Chromium.start(program, profile, unpacked, arguments, headless=headless)
+        else:
+            driver = await Firefox.start(program, profile, unpacked, sites.port, headless=headless)
+        on_failure.push_async_callback(driver.close)
+        stage = Stage(driver, sites, local, await driver.extension_page("options.html"), folder)
+        await stage.declare(declarations())
+        on_failure.pop_all()
     return stage
 
 

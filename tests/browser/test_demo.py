@@ -1,4 +1,4 @@
-"""The script that a newcomer without a display sees: every scene goes as it should, and leaves its picture."""
+"""The script that a newcomer without a display sees: every scene goes as it should and leaves a picture."""
 
 import subprocess
 import sys
