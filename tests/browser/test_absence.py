@@ -16,7 +16,7 @@ ONE_OF_EACH = [
     if composer.name in ("x-post-inline", "facebook-comment", "instagram-comment")
 ]
 each_network = pytest.mark.parametrize("composer", ONE_OF_EACH, ids=lambda composer: composer.name)
-HOLD = "when_service_is_absent: hold\n"
+HOLD = 'version: "prueba"\nwhen_service_is_absent: hold\n'
 
 
 @pytest.fixture
