@@ -31,7 +31,7 @@ async def test_enter_that_chooses_a_mention_publishes_nothing(page: Page, stage:
     await page.panel_opened()
     await page.choose("publish")
     (received,) = await stage.received(1)
-    assert received.text.strip() == f"{WARNED} @Diego Pinto"
+    assert received.text.strip() == f"{WARNED} Diego Pinto"
 
 
 @pytest.mark.parametrize("name", ["facebook-comment", "instagram-comment"])
