@@ -10,7 +10,7 @@ from comedido.checks import CHECKS, Check
 from comedido.checks.context import Context
 from comedido.contract import Draft, Finding, Outcome, Severity, Verdict
 from comedido.documents import Mistake
-from comedido.language.pipeline import read
+from comedido.language.pipeline import read, readings_forgotten
 from comedido.policy.load import policy_in_force
 from comedido.policy.model import Policy
 
@@ -33,6 +33,10 @@ class Checker:
 
     def check(self, draft: Draft) -> Verdict:
         """The verdict on `draft`, findings heaviest first and then in the order of the text."""
+        with readings_forgotten():
+            return self._verdict(draft)
+
+    def _verdict(self, draft: Draft) -> Verdict:
         deadline = time.monotonic() + self.budget_seconds
         context = Context(
             reading=read(draft.text),

@@ -1,6 +1,8 @@
 """The one place where the spaCy pipeline is put together; nothing outside `language` imports spaCy."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
@@ -18,6 +20,7 @@ from comedido.language.vocabulary import spelling
 _FOLDED = "comedido_folded"
 _SENTENCES = "comedido_sentences"
 _EMOJI = r"[\u2190-\u21ff\u2300-\u2bff\U0001f000-\U0001faff]"
+_BEGINS, _CONTINUES = 1, 2**64 - 1
 _SENTENCE_END = frozenset(".!?…\n")
 _SENTENCE_START = frozenset("¡¿«“#@")
 
@@ -26,8 +29,9 @@ _SENTENCE_START = frozenset("¡¿«“#@")
 def folded(doc: Doc) -> Doc:
     """Gives every token its folded form as NORM."""
     norm = spelling().norm
+    norms = {word: norm(word) for word in {token.text for token in doc}}
     for token in doc:
-        token.norm_ = norm(token.text)
+        token.norm_ = norms[token.text]
     return doc
 
 
@@ -38,11 +42,11 @@ def sentences(doc: Doc) -> Doc:
     ended = True
     for token in doc:
         begins = ended and (not starts or token.text[0].isalnum() or token.text[0] in _SENTENCE_START)
-        starts.append(1 if begins else -1)
+        starts.append(_BEGINS if begins else _CONTINUES)
         closes = token.text[0] in _SENTENCE_END or "\n" in token.text
         ended = closes or (ended and not begins)
     # One array at once: spaCy looks through the whole text each time that a single token is marked.
-    array: Any = numpy.asarray(starts, dtype="int64").astype("uint64")
+    array: Any = numpy.asarray(starts, dtype="uint64")
     doc.from_array(["SENT_START"], array)
     return doc
 
@@ -67,3 +71,11 @@ def read(text: str) -> Reading:
     """Reads a text once, for all checks. Never fails on what a person can type."""
     normalised = normalise(text)
     return Reading(normalised, _pipeline()(normalised.text))
+
+
+@contextmanager
+def readings_forgotten() -> Iterator[None]:
+    """What is read inside must not be used after it: spaCy would otherwise keep every new word for good."""
+    pipeline: Any = _pipeline()
+    with pipeline.memory_zone():
+        yield

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 from spacy.matcher import PhraseMatcher
@@ -112,7 +112,12 @@ def _stands_as_name(span: Span) -> bool:
 def _matcher() -> PhraseMatcher:
     names = politics()
     groups = (*names.parties, *names.coalitions)
-    matcher = PhraseMatcher(read("").doc.vocab, attr="NORM")
+    vocabulary = read("").doc.vocab
+    strings: Any = vocabulary.strings
+    for label in ("person", "party", "party doubtful"):
+        # The first reading can be one that is forgotten; the labels must stay.
+        strings.add(label, allow_transient=False)
+    matcher = PhraseMatcher(vocabulary, attr="NORM")
     matcher.add(
         "person",
         list(_documents(form for person in names.people for form in (*person.sure, *person.handles))),

@@ -1,6 +1,7 @@
 """Words that someone only quotes: between quotation marks, reported, analysed or rejected."""
 
-from collections.abc import Collection, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Mapping, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -24,9 +25,11 @@ Token.set_extension("quoted", default=False, force=True)
 @Language.component(QUOTATION)
 def quotation(doc: Doc) -> Doc:
     """Sets `token._.quoted` on the words between quotation marks."""
+    words = [token.text for token in doc]
+    closings = {mark: [place for place, word in enumerate(words) if word == mark] for mark in set(_CLOSING)}
     place = 0
-    while place < len(doc):
-        end = _closing(doc, place)
+    while place < len(words):
+        end = _closing(words[place], place, closings)
         if end is None:
             place += 1
             continue
@@ -67,11 +70,11 @@ def discussed(words: Sequence[str], first: int, last: int) -> bool:
     )
 
 
-def _closing(doc: Doc, place: int) -> int | None:
-    mark = _OPENING.find(doc[place].text)
-    if len(doc[place].text) != 1 or mark < 0:
+def _closing(word: str, place: int, closings: Mapping[str, Sequence[int]]) -> int | None:
+    mark = _OPENING.find(word)
+    if len(word) != 1 or mark < 0:
         return None
-    for end in range(place + 2, min(place + _LONGEST_QUOTATION, len(doc))):
-        if doc[end].text == _CLOSING[mark]:
-            return end
-    return None
+    places = closings[_CLOSING[mark]]
+    nearest = bisect_left(places, place + 2)
+    closed = nearest < len(places) and places[nearest] < place + _LONGEST_QUOTATION
+    return places[nearest] if closed else None

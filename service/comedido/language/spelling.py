@@ -13,7 +13,7 @@ from comedido.language.folding import fold
 
 _NOT_A_WORD = re.compile(r"[@#]\w|https?:|www\.|[\W\d_]+$")
 _ROMAN_NUMERAL = re.compile(r"[IVXLC]+$")
-_LAUGHTER = re.compile(r"(?:[ja]*ja[ja]*ja[ja]*|(?:je|ji){2,}j?)$")
+_LAUGHTER = re.compile(r"(?:a*j+a+j+a[ja]*|(?:je|ji){2,}j?)$")
 _STRETCHED = re.compile(r"(.)\1{2,}")
 _REPEATED = re.compile(r"(.)\1+")
 _DOUBLED = re.compile(r"([^rlceno\W\d])\1")
@@ -42,6 +42,8 @@ _PHONETIC = (
 )
 _SHORTEST_BY_SOUND = 5
 _SHORTEST_MISSPELT = 7
+_LONGEST_MISSPELT = 30
+_LONGEST_MASKED = 16
 _LONG = 9
 
 
@@ -97,7 +99,7 @@ class Spelling:
         return self._collapsed.get(_REPEATED.sub(r"\1", word))
 
     def _respelt(self, word: str) -> str | None:
-        if len(word) < _SHORTEST_BY_SOUND:
+        if not _SHORTEST_BY_SOUND <= len(word) <= _LONGEST_MISSPELT:
             return None
         by_sound = self._by_sound.get(_sound(word))
         if by_sound or len(word) < _SHORTEST_MISSPELT - 1:
@@ -117,12 +119,9 @@ class Spelling:
         joined = _INNER_MARKS.sub("", word)
         if joined in self._forms:
             return joined
-        if not _MASK.search(word) or not word[0].isalpha():
+        if not _MASK.search(word) or not word[0].isalpha() or len(word) > _LONGEST_MASKED:
             return None
-        shape = re.compile(
-            "".join("[a-zñ]{1,2}" if _MASK.match(letter) else re.escape(letter) for letter in word) + "$"
-        )
-        return next((form for form in self._maskable[word[0]] if shape.match(form)), None)
+        return next((form for form in self._maskable[word[0]] if _shows(word, form)), None)
 
     def _without_leet(self, word: str, shouted: bool) -> str:
         readings = (_LEET_READINGS.get(letter, letter) for letter in _INNER_MARKS.sub("", word))
@@ -138,6 +137,15 @@ def _sound(word: str) -> str:
     for pattern, replacement in _PHONETIC:
         word = pattern.sub(replacement, word)
     return word
+
+
+def _shows(masked: str, form: str) -> bool:
+    """Whether `form` can stand behind `masked`, where each mask hides one letter or two."""
+    if not masked or not form:
+        return masked == form
+    if _MASK.match(masked):
+        return _shows(masked[1:], form[1:]) or (len(form) > 1 and _shows(masked[1:], form[2:]))
+    return masked[0] == form[0] and _shows(masked[1:], form[1:])
 
 
 def _deletions(word: str) -> Iterator[str]:
