@@ -52,7 +52,8 @@ class BidiConnection:
             if message.type is WSMsgType.TEXT:
                 self._deliver(message.json())
         for answer in self._waiting.values():
-            answer.set_exception(BidiError("El navegador cerró la conexión."))
+            if not answer.done():
+                answer.set_exception(BidiError("El navegador cerró la conexión."))
 
     def _deliver(self, message: dict[str, Any]) -> None:
         answer = self._waiting.pop(message.get("id") or 0, None)

@@ -2,7 +2,7 @@
 
 import asyncio
 import os
-from contextlib import suppress
+from contextlib import AsyncExitStack, suppress
 from pathlib import Path
 
 from playwright.async_api import BrowserContext, CDPSession, Error, Page, Playwright, async_playwright
@@ -94,29 +94,32 @@ class Chromium:
         Branded Chrome ignores `--load-extension` since 137, so the extension is loaded over the debugging
         pipe, which every browser of the family understands.
         """
-        playwright = await async_playwright().start()
-        context = await playwright.chromium.launch_persistent_context(
-            profile,
-            executable_path=program,
-            headless=headless,
-            viewport=VIEWPORT if headless else None,
-            no_viewport=not headless,
-            # Whoever started the browser also removes its profile, and ends it first.
-            handle_sigint=False,
-            handle_sigterm=False,
-            handle_sighup=False,
-            ignore_default_args=["--disable-extensions"],
-            args=[
-                *arguments,
-                "--no-sandbox",
-                "--enable-unsafe-extension-debugging",
-                *([] if headless else ["--start-maximized"]),
-            ],
-            env={**os.environ, "LANGUAGE": "es", "LANG": "es_CO.UTF-8"},
-        )
-        driver = cls(playwright, context)
-        browser = await driver._browser_session()
-        await browser.send("Extensions.loadUnpacked", {"path": str(extension)})
+        async with AsyncExitStack() as on_failure:
+            playwright = await async_playwright().start()
+            on_failure.push_async_callback(playwright.stop)
+            context = await playwright.chromium.launch_persistent_context(
+                profile,
+                executable_path=program,
+                headless=headless,
+                viewport=VIEWPORT if headless else None,
+                no_viewport=not headless,
+                # Whoever started the browser also removes its profile, and ends it first.
+                handle_sigint=False,
+                handle_sigterm=False,
+                handle_sighup=False,
+                ignore_default_args=["--disable-extensions"],
+                args=[
+                    *arguments,
+                    "--no-sandbox",
+                    "--enable-unsafe-extension-debugging",
+                    *([] if headless else ["--start-maximized"]),
+                ],
+                env={**os.environ, "LANGUAGE": "es", "LANG": "es_CO.UTF-8"},
+            )
+            driver = cls(playwright, context)
+            browser = await driver._browser_session()
+            await browser.send("Extensions.loadUnpacked", {"path": str(extension)})
+            on_failure.pop_all()
         return driver
 
     async def new_tab(self) -> ChromiumTab:

@@ -5,6 +5,7 @@ import base64
 import json
 import os
 import re
+from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any
 
@@ -160,12 +161,15 @@ class Firefox:
             stdout=asyncio.subprocess.DEVNULL,
             stderr=asyncio.subprocess.PIPE,
         )
-        address = await asyncio.wait_for(_debugging_address(process), START_SECONDS)
-        driver = cls(process, await BidiConnection.open(f"{address}/session"), VIEWPORT if headless else None)
-        await driver._bidi.send(
-            "webExtension.install", {"extensionData": {"type": "path", "path": str(extension)}}
-        )
-        return driver
+        async with AsyncExitStack() as on_failure:
+            on_failure.push_async_callback(_end, process)
+            address = await asyncio.wait_for(_debugging_address(process), START_SECONDS)
+            bidi = await BidiConnection.open(f"{address}/session")
+            on_failure.push_async_callback(bidi.close)
+            installed = {"extensionData": {"type": "path", "path": str(extension)}}
+            await bidi.send("webExtension.install", installed)
+            on_failure.pop_all()
+        return cls(process, bidi, VIEWPORT if headless else None)
 
     async def new_tab(self) -> FirefoxTab:
         created = await self._bidi.send("browsingContext.create", {"type": "tab"})
@@ -197,9 +201,13 @@ class Firefox:
 
     async def close(self) -> None:
         await self._bidi.close()
-        if self._process.returncode is None:
-            self._process.terminate()
-        await self._process.wait()
+        await _end(self._process)
+
+
+async def _end(process: asyncio.subprocess.Process) -> None:
+    if process.returncode is None:
+        process.terminate()
+    await process.wait()
 
 
 def _strokes(keys: list[str]) -> list[dict[str, Any]]:
