@@ -1,7 +1,7 @@
 """The one place where the spaCy pipeline is put together; nothing outside `language` imports spaCy."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from functools import cache
 from typing import Any
@@ -74,7 +74,7 @@ def read(text: str) -> Reading:
 
 
 @contextmanager
-def readings_forgotten() -> Iterator[None]:
+def readings_forgotten() -> Generator[None]:
     """What is read inside must not be used after it: spaCy would otherwise keep every new word for good."""
     pipeline: Any = _pipeline()
     with pipeline.memory_zone():
