@@ -1,7 +1,6 @@
 """The cues of a voice as `data/voice.yaml` holds them, ready to be looked for."""
 
 import re
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,9 +11,9 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from comedido.accounts.phrases import PhraseTree, WordKeys
 from comedido.documents import read_document
-from comedido.language.folding import fold
+from comedido.language.phrases import PhraseTree
+from comedido.language.word_keys import WordKeys
 
 
 class Voice(StrEnum):
@@ -77,7 +76,7 @@ class CueBook:
 
     calibration: Calibration
     cues: Mapping[str, Cue]
-    tree: PhraseTree
+    tree: PhraseTree[str]
     keys: WordKeys
 
 
@@ -90,22 +89,16 @@ def cue_book() -> CueBook:
 
 def compile_cues(data: VoiceData) -> CueBook:
     """The cues of `data`, ready to be looked for. Raises PhraseError."""
-    forms = {f"{{{name}}}": _form(form) for name, form in data.forms.items()}
-    lists: defaultdict[str, list[str]] = defaultdict(list)
-    for name, words in data.words.items():
-        for word in words.split():
-            lists[fold(word)].append(f"{{{name}}}")
-    names = frozenset(forms) | {f"{{{name}}}" for name in data.words}
-    tree = PhraseTree()
+    tree = PhraseTree[str]({f"{{{name}}}" for name in (*data.forms, *data.words)})
     for name, cue in data.cues.items():
         for phrase in cue.phrases.replace("\n", ",").split(","):
             if phrase.strip():
-                tree.add(phrase.strip(), name, names)
-    keys = WordKeys(
-        lists={word: tuple(found) for word, found in lists.items()},
-        forms=forms,
-        name_forms={f"{{{name}}}": _form(form) for name, form in data.forms.items() if form.also_names},
-        stems=tree.stems(),
+                tree.add(phrase.strip(), name)
+    keys = WordKeys.asked_by(
+        tree,
+        lists={name: words.split() for name, words in data.words.items()},
+        forms={name: _form(form) for name, form in data.forms.items()},
+        name_forms={name: _form(form) for name, form in data.forms.items() if form.also_names},
     )
     return CueBook(data.calibration, data.cues, tree, keys)
 

@@ -12,7 +12,8 @@ from comedido.language.offensive_term import DEFAMATION, Offence, offence_of
 from comedido.language.quotation import discussed, reported
 from comedido.language.reading import Reading
 from comedido.language.surroundings import Surroundings
-from comedido.language.tone_lexicon import Use, constructions, terms_in
+from comedido.language.tone_constructions import constructions_in
+from comedido.language.tone_lexicon import Use, terms_in
 from comedido.language.word_classes import word_class
 
 
@@ -20,7 +21,8 @@ def offences_in(reading: Reading) -> list[Offence]:
     """Every offence in the text, in order; where two overlap the longer stays."""
     text = _Text.of(reading)
     found = sorted(
-        [*_by_terms(text), *_by_constructions(text)], key=lambda each: (each.start - each.end, each.start)
+        [*_by_terms(text), *_by_constructions(reading, text)],
+        key=lambda each: (each.start - each.end, each.start),
     )
     kept: list[Offence] = []
     taken: set[int] = set()
@@ -89,8 +91,8 @@ def _by_terms(text: _Text) -> Iterator[Offence]:
             yield offence
 
 
-def _by_constructions(text: _Text) -> Iterator[Offence]:
-    for start, end, construction in constructions().occurrences(text.words):
+def _by_constructions(reading: Reading, text: _Text) -> Iterator[Offence]:
+    for start, end, construction in constructions_in(reading):
         first, last = text.around(start, end)
         sentence = frozenset(text.words[first:last])
         if text.quotes(start, first, last, ()) or sentence & construction.harmless_with:

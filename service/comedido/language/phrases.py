@@ -1,78 +1,143 @@
-"""Patterns of words that a lawyer can read, and a linear search for them.
+"""Many phrases, and how they are found in a text: one tree of words that is walked from every word.
 
-A pattern is a row of steps: «a/b» is one word or the other, «a?» may be missing, «<clase>» is a word of
-that class, «..» up to four words, «^» the start of a sentence or pause and «$» its end. No pattern
-crosses a pause.
+The time grows with the text alone. How a phrase is written: `phrase_notation`.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from comedido.language.word_classes import word_class
+from comedido.language.phrase_notation import ANY_WORDS, Choice, Phrase, PhraseError, Row, read_phrase
 
 Meaning = TypeVar("Meaning")
 
 _MOST_SKIPPED = 4
+"""Words that `…` can stand for."""
+_ANY_WORD = " "
+"""The key of every word: no token is written like this."""
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """One place of a pattern: a word of `words` (any word when None), `least` to `most` times."""
+class Word:
+    """What a phrase can ask about one token: its keys, and whether a sentence begins with it.
 
-    words: frozenset[str] | None
-    least: int = 1
-    most: int = 1
+    `is_pause` is said of signs, emoji and line breaks, which `…` does not pass.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A compiled pattern; `anchor` is the step that an occurrence is looked for by."""
-
-    steps: tuple[Step, ...]
-    starts_pause: bool
-    ends_pause: bool
-    anchor: int
-
-    @property
-    def reach(self) -> int:
-        """The most words that an occurrence can have before its anchor."""
-        return sum(step.most for step in self.steps[: self.anchor])
+    keys: tuple[str, ...]
+    starts_sentence: bool
+    is_pause: bool
 
 
-def phrase(pattern: str) -> Phrase:
-    """Compiles a pattern. Raises KeyError for an unknown class, ValueError when no word is fixed."""
-    signs = pattern.split()
-    steps = tuple(_step(sign) for sign in signs if sign not in "^$")
-    fixed = [place for place, step in enumerate(steps) if step.words and step.least]
-    if not fixed:
-        raise ValueError(f"El patrón «{pattern}» no tiene ninguna palabra fija")
-    anchor = min(fixed, key=lambda place: _commonness(steps[place].words or frozenset()))
-    return Phrase(steps, signs[0] == "^", signs[-1] == "$", anchor)
+@dataclass(slots=True, eq=False)
+class Place(Generic[Meaning]):
+    """A place in the tree: the ways on by the key of the next word, and what the phrases that end here mean.
+
+    `steps` are the places made for one set of keys from here alone: phrases that begin alike share them.
+    """
+
+    ways: "dict[str, list[Place[Meaning]]]" = field(default_factory=dict[str, "list[Place[Meaning]]"])
+    steps: "dict[frozenset[str], Place[Meaning]]" = field(
+        default_factory=dict[frozenset[str], "Place[Meaning]"]
+    )
+    ended: list[Meaning] = field(default_factory=list[Meaning])
+    ended_by_pause: list[Meaning] = field(default_factory=list[Meaning])
 
 
-class PhraseSearch(Generic[Meaning]):
-    """Finds many patterns at once, each carrying what it means."""
+class PhraseTree(Generic[Meaning]):
+    """Phrases by their words, each with what it means; `lists` are the `{lists}` that they may use."""
 
-    def __init__(self, phrases: Iterable[tuple[Phrase, Meaning]]) -> None:
-        self._by_anchor: defaultdict[str, list[tuple[Phrase, Meaning]]] = defaultdict(list)
-        for searched, meaning in phrases:
-            for word in searched.steps[searched.anchor].words or ():
-                self._by_anchor[word].append((searched, meaning))
+    def __init__(self, lists: Container[str]) -> None:
+        self._lists = lists
+        self._anywhere = Place[Meaning]()
+        self._at_sentence_start = Place[Meaning]()
+        self._after_pause = Place[Meaning]()
+        self.keys: set[str] = set()
+        """Every key that a phrase asks for."""
 
-    def occurrences(self, words: Sequence[str]) -> Iterator[tuple[int, int, Meaning]]:
-        """Start, end and meaning of every pattern found in `words`, folded tokens of a text."""
-        seen: set[tuple[int, int]] = set()
-        for place, word in enumerate(words):
-            for searched, meaning in self._by_anchor.get(word, ()):
-                for start in range(max(0, place - searched.reach), place + 1):
-                    if (id(searched), start) in seen:
-                        continue
-                    end = _end(searched, words, start)
-                    if end is not None and end > place:
-                        seen.add((id(searched), start))
-                        yield start, end, meaning
+    def add(self, text: str, meaning: Meaning) -> None:
+        """Adds a phrase. Raises PhraseError."""
+        phrase = read_phrase(text, self._lists)
+        start = self._start_of(phrase)
+        ends = self._along(phrase.row, [start])
+        if start in ends:
+            raise PhraseError(f"la frase «{text}» no exige ninguna palabra")
+        for end in ends:
+            meanings = end.ended_by_pause if phrase.precedes_pause else end.ended
+            if meaning not in meanings:
+                meanings.append(meaning)
+
+    def found_in(self, words: Sequence[Word]) -> Iterator[tuple[Meaning, int, int]]:
+        """Every phrase found: its meaning and the tokens it covers (half open), by start and then by end."""
+        for start in range(len(words)):
+            places = self._places_before(words, start)
+            end = start
+            while places and end < len(words):
+                places = _next_places(places, words[end])
+                end += 1
+                for place in places:
+                    for meaning in place.ended:
+                        yield meaning, start, end
+                    if place.ended_by_pause and (end == len(words) or words[end].is_pause):
+                        for meaning in place.ended_by_pause:
+                            yield meaning, start, end
+
+    def _start_of(self, phrase: Phrase) -> Place[Meaning]:
+        if phrase.starts_sentence:
+            return self._at_sentence_start
+        return self._after_pause if phrase.follows_pause else self._anywhere
+
+    def _places_before(self, words: Sequence[Word], start: int) -> list[Place[Meaning]]:
+        places = [self._anywhere]
+        if words[start].starts_sentence:
+            places.append(self._at_sentence_start)
+        if start == 0 or words[start - 1].is_pause:
+            places.append(self._after_pause)
+        return places
+
+    def _along(self, row: Row, places: list[Place[Meaning]]) -> list[Place[Meaning]]:
+        """Where `row` leads to from `places`."""
+        for part in row:
+            if isinstance(part, Choice):
+                places = self._through(part, places)
+            elif part == ANY_WORDS:
+                places = self._past_any_words(places)
+            else:
+                places = [self._step(places, frozenset([part]))]
+        return places
+
+    def _through(self, choice: Choice, places: list[Place[Meaning]]) -> list[Place[Meaning]]:
+        words = frozenset(
+            row[0] for row in choice.rows if len(row) == 1 and isinstance(row[0], str) and row[0] != ANY_WORDS
+        )
+        reached = list(places) if choice.may_be_missing else []
+        if words:
+            reached.append(self._step(places, words))
+        for row in choice.rows:
+            if row[0] not in words or len(row) > 1:
+                reached += self._along(row, places)
+        return list(dict.fromkeys(reached))
+
+    def _past_any_words(self, places: list[Place[Meaning]]) -> list[Place[Meaning]]:
+        reached = list(places)
+        for _ in range(_MOST_SKIPPED):
+            places = [self._step(places, frozenset([_ANY_WORD]))]
+            reached += places
+        return reached
+
+    def _step(self, places: list[Place[Meaning]], keys: frozenset[str]) -> Place[Meaning]:
+        """The place that one word with one of `keys` leads to."""
+        only = places[0] if len(places) == 1 else None
+        if only and keys in only.steps:
+            return only.steps[keys]
+        reached = Place[Meaning]()
+        if only:
+            only.steps[keys] = reached
+        for place in places:
+            for key in keys:
+                place.ways.setdefault(key, []).append(reached)
+        self.keys |= keys
+        return reached
 
 
 def is_pause(words: Sequence[str], place: int) -> bool:
@@ -80,37 +145,7 @@ def is_pause(words: Sequence[str], place: int) -> bool:
     return not 0 <= place < len(words) or not any(map(str.isalnum, words[place]))
 
 
-def _step(sign: str) -> Step:
-    if sign.startswith(".."):
-        return Step(None, 0, _MOST_SKIPPED)
-    words: set[str] = set()
-    for choice in sign.removesuffix("?").split("/"):
-        words |= word_class(choice[1:-1]) if choice.startswith("<") else {choice}
-    return Step(frozenset(words), 0 if sign.endswith("?") else 1)
-
-
-def _commonness(words: frozenset[str]) -> tuple[int, int]:
-    return len(words & word_class("frecuente")), len(words)
-
-
-def _end(searched: Phrase, words: Sequence[str], start: int) -> int | None:
-    if searched.starts_pause and not is_pause(words, start - 1):
-        return None
-    end = _end_of_steps(searched.steps, words, start)
-    if end is not None and searched.ends_pause and not is_pause(words, end):
-        return None
-    return end
-
-
-def _end_of_steps(steps: Sequence[Step], words: Sequence[str], place: int) -> int | None:
-    if not steps:
-        return place
-    step = steps[0]
-    for count in range(step.most + 1):
-        if count >= step.least:
-            end = _end_of_steps(steps[1:], words, place + count)
-            if end is not None:
-                return end
-        if is_pause(words, place + count) or (step.words and words[place + count] not in step.words):
-            return None
-    return None
+def _next_places(places: Iterable[Place[Meaning]], word: Word) -> list[Place[Meaning]]:
+    keys = word.keys if word.is_pause else (*word.keys, _ANY_WORD)
+    found = [following for place in places for key in keys for following in place.ways.get(key, ())]
+    return list(dict.fromkeys(found)) if len(found) > 1 else found

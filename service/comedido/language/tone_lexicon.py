@@ -1,7 +1,6 @@
-"""The lexicon of tone: words and constructions that can offend, with what makes them harmless.
+"""The lexicon of tone: words that can offend, with what makes them harmless.
 
-Source: clauses 1.7, 2.11 and 4.5 of Circular 01 of 2019; tables `data/tone_lexicon.csv` and
-`data/tone_constructions.csv`.
+Source: clauses 1.7, 2.11 and 4.5 of Circular 01 of 2019; table `data/tone_lexicon.csv`.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,7 +10,6 @@ from functools import cache
 
 from comedido.language.data_files import rows
 from comedido.language.folding import fold
-from comedido.language.phrases import PhraseSearch, phrase
 
 _PLURALS_AND_FEMININES = (
     ("ón", ("ón", "ona", "ones", "onas")),
@@ -52,16 +50,6 @@ class Term:
     harmless_with: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Construction:
-    """One row of the constructions: `why` completes «… » for the person who wrote it."""
-
-    axis: str
-    grade: int
-    harmless_with: frozenset[str]
-    why: str
-
-
 @cache
 def terms() -> tuple[Term, ...]:
     """Every term, in the order of the table."""
@@ -75,18 +63,6 @@ def terms() -> tuple[Term, ...]:
             harmless_with=frozenset(row["benigno"].split()),
         )
         for row in rows("tone_lexicon.csv")
-    )
-
-
-@cache
-def constructions() -> PhraseSearch[Construction]:
-    """The search for every construction."""
-    return PhraseSearch(
-        (
-            phrase(row["patrón"]),
-            Construction(row["eje"], int(row["grado"]), frozenset(row["excepto"].split()), row["porqué"]),
-        )
-        for row in rows("tone_constructions.csv")
     )
 
 
