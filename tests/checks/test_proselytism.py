@@ -13,6 +13,7 @@ from comedido.checks.proselytism import proselytism
 from comedido.contract import AccountKind, Actor, Draft, Finding, Outcome, Role, Severity
 from comedido.language.proselytism_phrases import PhraseError, read_phrases
 from comedido.language.proselytism_rules import proselytism_rules
+from comedido.language.proselytism_signs import TOGETHER
 from comedido.policy.load import circular
 
 POLICY = circular()
@@ -134,7 +135,7 @@ def test_disguised_forms_are_found(disguised: str) -> None:
 
 def test_the_rules_name_only_what_exists() -> None:
     rules = proselytism_rules()
-    acts = {rule.act.act for rule in rules.rules} | {"all"}
+    acts = {rule.act.act for rule in rules.rules} | {"all", TOGETHER}
     needed = set[str]().union(
         *(rule.needs for rule in rules.rules), *(guard.unless for guard in rules.guards)
     )

@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from comedido.checks.context import Context
 from comedido.contract import AccountKind, Draft, Finding, Role
 from comedido.language.elections_calendar import election_window
-from comedido.language.proselytism_acts import SeenAct, acts_seen
+from comedido.language.proselytism_acts import acts_seen
 from comedido.language.proselytism_data import Weight
 from comedido.language.proselytism_line import ElectoralLine, electoral_line
 from comedido.language.proselytism_rules import proselytism_rules
+from comedido.language.proselytism_seen import SeenAct
 from comedido.language.reading import Reading
 
 _CLAUSE = "4.4"
@@ -35,8 +36,8 @@ def proselytism(draft: Draft, context: Context) -> Iterator[Finding]:
     acts = acts_seen(line, electoral_line(context.parent) if context.parent else None)
     if not acts:
         return
-    heaviest = min((act.rule.weight for act in acts), key=_STEPS_BELOW.__getitem__)
-    shown = [act for act in acts if act.rule.weight is heaviest]
+    heaviest = min((act.weight for act in acts), key=_STEPS_BELOW.__getitem__)
+    shown = [act for act in acts if act.weight is heaviest]
     lowered = _STEPS_BELOW[heaviest]
     if heaviest is Weight.MEDIUM and election_window(context.today):
         lowered = 0
@@ -56,10 +57,10 @@ def proselytism(draft: Draft, context: Context) -> Iterator[Finding]:
 
 def _evidence(acts: Sequence[SeenAct], line: ElectoralLine, reading: Reading) -> str:
     """What was seen and in which words, each kind of act once."""
-    first_of_kind = {act.rule.act.act: act for act in reversed(acts)}
-    kinds = list(dict.fromkeys(act.rule.act.act for act in acts))[:_ACTS_IN_EVIDENCE]
+    first_of_kind = {act.act: act for act in reversed(acts)}
+    kinds = list(dict.fromkeys(act.act for act in acts))[:_ACTS_IN_EVIDENCE]
     seen = (
-        f"{first_of_kind[kind].rule.act.says} («{reading.words(*_tokens(first_of_kind[kind], line))}»)"
+        f"{first_of_kind[kind].says} («{reading.words(*_tokens(first_of_kind[kind], line))}»)"
         for kind in kinds
     )
     return f"El texto {'; '.join(seen)}."
@@ -71,7 +72,7 @@ def _about(acts: Sequence[SeenAct], line: ElectoralLine, reading: Reading) -> st
         names = (name.pattern.search(line.text, act.start, act.end) for name in proselytism_rules().name)
         for found in filter(None, names):
             return reading.words(*line.tokens_under(*found.span()))
-    return acts[0].rule.act.about
+    return acts[0].about
 
 
 def _tokens(act: SeenAct, line: ElectoralLine) -> tuple[int, int]:

@@ -80,6 +80,23 @@ class Guards(_Document):
     guards: tuple[GuardEntry, ...]
 
 
+class SignEntry(_Entry):
+    """Phrases that add `points` once a passage; points below zero speak for another sense."""
+
+    sign: str
+    kind: Literal["side", "object", "contest", "elsewhere"]
+    points: int
+    says: str
+    phrases: str
+
+
+class Signs(_Document):
+    """All signs, and the points of each kind (or of `all`) that warn; one such set suffices."""
+
+    enough: tuple[Mapping[str, int], ...]
+    signs: tuple[SignEntry, ...]
+
+
 class Window(_Entry):
     """Days, both included, in which acts of medium weight become high."""
 

@@ -24,7 +24,7 @@ _SEGMENT, _LONGEST_SEGMENT = 400, 1200
 """Characters after which a segment ends with its sentence, or ends in any case."""
 
 _WITHOUT_MARKS = dict.fromkeys(map(ord, EVERY_MARK))
-_NUMBER = re.compile(r"[A-Za-z]?\d+")
+_NUMBER = re.compile(r"(?:[A-Za-z]-?)?\d+")
 _KEYCAP = re.compile(r"(\d)\ufe0f?\u20e3")
 _PAUSES = frozenset(",:;()[]-–—/|")
 _ENDS = frozenset(".!?…")
@@ -59,6 +59,15 @@ class ElectoralLine:
             for phrase in phrases:
                 if phrase.may_hold(segment.features):
                     yield from phrase.pattern.finditer(self.text, segment.start, segment.end)
+
+    def first_match(self, phrases: Iterable[Phrase], segment: Segment) -> re.Match[str] | None:
+        """Where the first of the phrases that stands in the segment does so."""
+        for phrase in phrases:
+            if phrase.may_hold(segment.features):
+                found = phrase.pattern.search(self.text, segment.start, segment.end)
+                if found:
+                    return found
+        return None
 
     def tokens_under(self, start: int, end: int) -> tuple[int, int]:
         """The tokens under `text[start:end]`, which is not empty."""

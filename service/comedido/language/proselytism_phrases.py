@@ -26,16 +26,16 @@ _PARTS = re.compile(r"[()\[\]|~^…]|\{\w+\}|[^\s()\[\]|~^…{}]+")
 _GAP = r"(?:[^ .]+ ){0,6}?"
 _COMMA = r"(?:, )?"
 
-ANY_MARKS = r"[\x80-\x9f]*"
-"""Marks are control characters: one for each word list, put after the words that are in it."""
+ANY_MARKS = r"[\ue000-\ue07f]*"
+"""Marks are private characters: one for each word list, put after the words that are in it."""
 
 DIGITS = "0-9"
 """The anchor of everything that begins with a digit."""
 
-NAME_MARK = "\x80"
+NAME_MARK = "\ue000"
 """The mark of words that look like a proper name."""
 
-EVERY_MARK = "".join(map(chr, range(0x80, 0xA0)))
+EVERY_MARK = "".join(map(chr, range(0xE000, 0xE080)))
 """What must not stand in a text that is going to be marked."""
 
 _SHORTEST_BEGINNING = 2

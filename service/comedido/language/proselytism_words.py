@@ -1,6 +1,6 @@
 """The word lists of the rules on proselytism, ready for use: marks that words carry, and slots for phrases.
 
-A list of single words becomes a mark, one control character that a line puts after each word of
+A list of single words becomes a mark, one private character that a line puts after each word of
 the list; a list that holds longer phrases becomes an expression. This keeps the expressions short.
 """
 
@@ -17,10 +17,10 @@ from comedido.language.proselytism_phrases import ANY_MARKS, DIGITS, NAME_MARK, 
 PERSON, PARTY = "§persona", "§partido"
 """What stands in a line for a politician or a party known by name."""
 
-_PLACE_MARK, _SYMBOL_MARK = "\x81", "\x82"
-_SOMEONE_MARK = "\x83"
-_FIRST_MARK_OF_LISTS = 0x84
-_NOT_A_NAME, _PLACES = "no_es_nombre", "lugar"
+_PLACE_MARK, _SYMBOL_MARK = "\ue001", "\ue002"
+_SOMEONE_MARK = "\ue003"
+_FIRST_MARK_OF_LISTS = 0xE004
+_NOT_A_NAME, _COMMON_NAME, _PLACES = "no_es_nombre", "nombre_corriente", "lugar"
 _KNOWN_SURNAMES, _ISMS = "apellido", "ismo"
 _SOMEONE = "alguien"
 
@@ -33,6 +33,7 @@ class Vocabulary:
     beginnings: Mapping[str, str]
     slots: Mapping[str, Source]
     not_names: frozenset[str]
+    common_names: frozenset[str]
     places: frozenset[str]
     someone: re.Pattern[str]
 
@@ -41,7 +42,7 @@ class Vocabulary:
         marks = self.words.get(word, "")
         if word.startswith(tuple(self.beginnings)):
             marks += "".join(found for start, found in self.beginnings.items() if word.startswith(start))
-        if capitalised and word not in self.not_names:
+        if word in self.common_names or (capitalised and word not in self.not_names):
             marks += _PLACE_MARK if word in self.places else NAME_MARK
         if not word[0].isalnum() and word[0] not in "@#§$%&+=":
             marks += _SYMBOL_MARK
@@ -70,6 +71,7 @@ def vocabulary() -> Vocabulary:
         **read_data("proselytism_words.yaml", WordLists).words,
     }
     not_names = _folded(lists.pop(_NOT_A_NAME))
+    common_names = _folded(lists.pop(_COMMON_NAME))
     places = _folded(lists.pop(_PLACES))
     words: dict[str, str] = {}
     beginnings: dict[str, str] = {}
@@ -91,7 +93,7 @@ def vocabulary() -> Vocabulary:
             slots[name] = any_of([slots[name], _one_of(longer, slots)])
     someone = re.compile(rf"(?<![^ ]){slots[_SOMEONE].expression}")
     slots[_SOMEONE] = _marked(_SOMEONE_MARK)
-    return Vocabulary(words, beginnings, slots, not_names, places, someone)
+    return Vocabulary(words, beginnings, slots, not_names, common_names, places, someone)
 
 
 def _folded(phrases: str) -> frozenset[str]:
@@ -141,7 +143,7 @@ def _built_in_slots() -> dict[str, Source]:
         ),
         "numero": Source(rf"\d{{1,3}}{ANY_MARKS} ", digits),
         "tres_cifras": Source(rf"\d{{3}}{ANY_MARKS} ", digits),
-        "letra_y_numero": Source(rf"[A-Za-z]\d{{1,3}}{ANY_MARKS} "),
+        "letra_y_numero": Source(rf"[A-Za-z]-?\d{{1,3}}{ANY_MARKS} "),
         "cifra": Source(rf"\d+{ANY_MARKS} ", digits),
         "año": Source(rf"20[1-3]\d{ANY_MARKS} ", digits),
         "año_antiguo": Source(rf"(?:1[5-9]\d\d|200\d|201[0-7]){ANY_MARKS} ", digits),

@@ -1,0 +1,70 @@
+"""Signs that prove nothing alone but enough together, such as a name, praise and the month of the elections.
+
+Every sign seen in a passage adds its points once. There must be enough points in all, and enough of them
+both for taking a side and for an election (`data/proselytism_signs.yaml`).
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from re import Match
+
+from comedido.language.proselytism_data import SignEntry, Signs, Weight, read_data
+from comedido.language.proselytism_line import ElectoralLine, Segment
+from comedido.language.proselytism_phrases import Phrase, read_phrases
+from comedido.language.proselytism_seen import SeenAct
+from comedido.language.proselytism_surroundings import Surroundings
+from comedido.language.proselytism_words import vocabulary
+
+_ALL, _ABOUT = "all", "una candidatura"
+_SHORT_PASSAGE, _CHARACTERS_PER_POINT = 160, 40
+
+TOGETHER = "signs_together"
+"""The act that signs amount to, by the name with which a context silences it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    entry: SignEntry
+    phrases: tuple[Phrase, ...]
+
+
+def signs_together(line: ElectoralLine, surroundings: Surroundings) -> Iterator[SeenAct]:
+    """The signs of each passage of `line` where they are enough; what is answered may add points."""
+    for segment in line.segments:
+        start, end = segment.start, segment.end
+        seen = _signs_in(line, segment)
+        if _enough(seen, end - start) and not surroundings.guard(TOGETHER, start, end):
+            yield from (_as_act(sign, match) for sign, match in seen.items() if sign.says)
+
+
+def _as_act(sign: SignEntry, match: Match[str]) -> SeenAct:
+    return SeenAct(sign.sign, sign.says, _ABOUT, Weight.MEDIUM, match.start(), match.end())
+
+
+def _signs_in(line: ElectoralLine, segment: Segment) -> dict[SignEntry, Match[str]]:
+    """The first place of every sign in the passage."""
+    found = ((sign, line.first_match(sign.phrases, segment)) for sign in _signs())
+    return {sign.entry: match for sign, match in found if match}
+
+
+def _enough(seen: dict[SignEntry, Match[str]], length: int) -> bool:
+    """Whether the points suffice; a long passage gathers some by chance and needs more."""
+    by_chance = max(0, length - _SHORT_PASSAGE) // _CHARACTERS_PER_POINT
+    points = Counter({_ALL: -by_chance})
+    for sign in seen:
+        points[sign.kind] += sign.points
+        points[_ALL] += sign.points
+    return any(all(points[kind] >= least for kind, least in enough.items()) for enough in _data().enough)
+
+
+@cache
+def _data() -> Signs:
+    return read_data("proselytism_signs.yaml", Signs)
+
+
+@cache
+def _signs() -> tuple[_Sign, ...]:
+    slots = vocabulary().slots
+    return tuple(_Sign(entry, read_phrases(entry.phrases, slots)) for entry in _data().signs)
