@@ -5,7 +5,7 @@ The time grows with the text alone. How a phrase is written: `phrase_notation`.
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from comedido.language.phrase_notation import ANY_WORDS, Choice, Phrase, PhraseError, Row, read_phrase
 
@@ -17,8 +17,7 @@ _ANY_WORD = " "
 """The key of every word: no token is written like this."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """What a phrase can ask about one token: its keys, and whether a sentence begins with it.
 
     `is_pause` is said of signs, emoji and line breaks, which `…` does not pass.
@@ -146,6 +145,7 @@ def is_pause(words: Sequence[str], place: int) -> bool:
 
 
 def _next_places(places: Iterable[Place[Meaning]], word: Word) -> list[Place[Meaning]]:
-    keys = word.keys if word.is_pause else (*word.keys, _ANY_WORD)
-    found = [following for place in places for key in keys for following in place.ways.get(key, ())]
+    found = [next_one for place in places for key in word.keys for next_one in place.ways.get(key, ())]
+    if not word.is_pause:
+        found += [next_one for place in places for next_one in place.ways.get(_ANY_WORD, ())]
     return list(dict.fromkeys(found)) if len(found) > 1 else found

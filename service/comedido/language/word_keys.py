@@ -54,7 +54,8 @@ class WordKeys:
             spells = written[0].isalnum()
             forms = self.name_forms if token.is_title and not beginning else self.forms
             keys = self._keys(written.lower(), folded[place], forms)
-            words.append(Word(keys, beginning and (spells or written[0] == "@"), is_pause(folded, place)))
+            begins = beginning and (spells or written[0] == "@")
+            words.append(Word(keys, begins, is_pause=not spells and is_pause(folded, place)))
             beginning = beginning and not spells
         return words
 
