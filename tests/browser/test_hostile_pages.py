@@ -82,7 +82,7 @@ async def test_escape_goes_back_to_the_editor(page: Page, stage: Stage, composer
     assert "Volver a editar" in await page.focused_in_panel()
     await page.tab.press("Escape")
     await page.panel_closed()
-    await page.when(f"document.activeElement?.closest({composer.editor!r})")
+    await page.when(f"!!document.activeElement?.closest({composer.editor!r})")
     await page.quiet()
     assert stage.sites.received == []
 
