@@ -17,6 +17,8 @@ _HARMLESS_TARGETS = frozenset({Target.SELF, Target.DENIED})
 _REPROACH = frozenset({"sea", "seas", "sean", "parece", "pareces", "parecen", "parecia"})
 _WITH_ANOTHER_SENSE = frozenset({Use.AMBIGUOUS, Use.CONDITION, Use.CRIME})
 _YOUR = frozenset({"su", "sus", "tu", "tus"})
+_INDEFINITE = frozenset({"un", "una", "unos", "unas"})
+_IN_PUBLIC = ("cargo", "demostrativo")
 _COARSE_USES = frozenset({Use.VULGARITY, Use.FILLER})
 _PEOPLE = ("humano_verbo", "usted", "persona", "cargo")
 _FEW_WORDS = 5
@@ -100,11 +102,17 @@ def _condition(term: Term, around: Surroundings, target: Target) -> int | None:
     if _harmless(term, around):
         return None
     reproached = any(around.word(around.start - back) in _REPROACH for back in (1, 2, 3))
-    return term.grade if reproached or _beside_offence(around) else None
+    reduced = around.word(around.start - 1) in _INDEFINITE and (
+        target is Target.YOU or (target is Target.PERSON and _mentions(around, _IN_PUBLIC))
+    )
+    dismissed = _belittled(around) and around.word(around.end) not in word_class("cosa")
+    return term.grade if reproached or reduced or dismissed or _beside_offence(around) else None
 
 
 def _crime(term: Term, around: Surroundings, target: Target) -> int | None:
     informs = word_class("justicia") & _sentence(around)
+    if target is Target.PREDICATE and around.word(around.start - 1) in _INDEFINITE:
+        informs -= word_class("organización")
     if target is not Target.YOU and (informs or _harmless(term, around)):
         return None
     return None if target in {Target.NOBODY, Target.THING} else term.grade
@@ -145,6 +153,16 @@ def _harmless(term: Term, around: Surroundings) -> bool:
     part_of_a_name = around.start in around.names and term.use in _WITH_ANOTHER_SENSE
     after_have = around.word(around.start - 1) in word_class("haber")
     return part_of_a_name or after_have or bool(term.harmless_with & _sentence(around))
+
+
+def _belittled(around: Surroundings) -> bool:
+    """«El cojo ese», «ese cojo que pusieron…»."""
+    pointed = word_class("demostrativo")
+    after = (
+        around.word(around.start - 1) in {"el", "la", "los", "las", "al", "del"}
+        and around.word(around.end) in pointed
+    )
+    return after or (around.word(around.start - 1) in pointed and around.word(around.end) in {"que", "de"})
 
 
 def _affectionate(term: Term, around: Surroundings) -> bool:

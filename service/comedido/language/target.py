@@ -18,6 +18,7 @@ _RELATIVE = frozenset({"que", "quien", "quienes"})
 _ARTICLE = frozenset({"el", "la", "los", "las"})
 _OF = frozenset({"de", "del"})
 _EVERYBODY = frozenset({"todos", "todas"})
+_SCORN = frozenset({"tamaño", "tamaña", "semejante", "menudo", "menuda", "pedazo"})
 _ABSTRACT = ("cion", "sion", "dad", "miento", "ismo", "aje", "encia", "ancia")
 _THOSE = frozenset({"ese", "esa", "esos", "esas"})
 _REQUESTS = frozenset({"sea", "seas", "sean"})
@@ -47,7 +48,7 @@ def target_of(around: Surroundings) -> Target:
     """Whom the offensive words are said of."""
     left, skipped = _left_of(around)
     word = around.word(left)
-    if word in word_class("yo") or around.word(around.end) in word_class("yo"):
+    if word in word_class("yo") or around.word(around.end) in word_class("yo") | {"yo"}:
         return Target.SELF
     if _denied(around, left, skipped):
         return Target.DENIED
@@ -162,14 +163,16 @@ def _by_owner(around: Surroundings, skipped: Collection[str]) -> Target | None:
 def _by_words_after(around: Surroundings, skipped: Collection[str]) -> Target | None:
     """«… ese», «… el que firmó», «… senador», «… los resultados»."""
     following, second = around.word(around.end), around.word(around.end + 1)
-    if following in word_class("cosa"):
+    if following in word_class("cosa") or around.word(around.start - 1) in word_class("cosa"):
         return Target.THING
+    if following in _EVERYBODY and second in _ARTICLE:
+        return Target.GROUP
     if following in _ARTICLE:
         points_at_people = second in _RELATIVE | _OF or around.is_somebody(around.end + 1)
         return Target.PERSON if points_at_people else Target.THING
     if following in word_class("demostrativo"):
         ends = around.pause(around.end + 1) or around.is_somebody(around.end + 1)
-        return Target.PERSON if ends or set(skipped) & _ARTICLE else None
+        return Target.PERSON if ends or set(skipped) & (_ARTICLE | {"al"}) else None
     holds_office = following == "que" and any(
         around.word(place) in word_class("cargo")
         for place in range(around.end + 1, around.end + _REACH_RIGHT)
@@ -204,6 +207,8 @@ def _by_noun_before(around: Surroundings, left: int, skipped: Collection[str]) -
 def _by_manner(around: Surroundings, left: int, skipped: Collection[str]) -> Target:
     if set(skipped) & word_class("demostrativo"):
         return Target.POINTED
+    if set(skipped) & _SCORN:
+        return Target.PREDICATE
     bare = (around.pause(left) and around.word(left) != "#") or around.word(left) in word_class("saludo")
     if bare and around.pause(around.end) and not set(skipped) - word_class("énfasis"):
         if _speaks_to_somebody(around):
