@@ -125,6 +125,34 @@ def test_what_is_answered_gives_a_reply_its_sense() -> None:
     assert outcome(reply, parent="Soy candidata a la Alcaldía de Armenia y pido su voto") is Outcome.WARN
 
 
+PROPAGANDA, NOTHING_POLITICAL = ASKS_FOR_VOTE, "Mañana no hay agua en el barrio por el daño del tubo"
+
+
+@pytest.mark.parametrize(
+    "approval", ["Así es", "Totalmente 👏🏽", "¡Eso!", "👏👏👏", "Con usted, doctora Rosalba", "amén 🙏"]
+)
+def test_plain_approval_joins_in_what_it_answers(approval: str) -> None:
+    assert outcome(approval, parent=PROPAGANDA) is Outcome.WARN
+    assert outcome(approval, parent=NOTHING_POLITICAL) is Outcome.CLEAR
+    assert outcome(approval) is Outcome.CLEAR
+
+
+@pytest.mark.parametrize("answer", ["Así es, pero la calle sigue rota", "No, así no", "Gracias por avisar"])
+def test_an_answer_of_another_kind_does_not(answer: str) -> None:
+    assert outcome(answer, parent=PROPAGANDA) is Outcome.CLEAR
+
+
+def test_weak_signs_warn_together_and_each_is_shown() -> None:
+    (found,) = findings("Yo ya decidí: en octubre me quedo con Efraín")
+    assert "se suma a alguien («me quedo con Efraín»)" in found.evidence
+    assert "anuncia una decisión («ya decidí»)" in found.evidence
+
+
+def test_the_message_contracts_the_article() -> None:
+    (found,) = findings("Vote por el Pacto Histórico este domingo")
+    assert "rechazo al Pacto" in found.message
+
+
 @pytest.mark.parametrize(
     "disguised",
     ["v0te por Rosalba Quintana", "VOTE POR ROSALBA QUINTANA", "#VotePorRosalbaQuintana", "vóte por Rosalba"],

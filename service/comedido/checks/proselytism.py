@@ -5,6 +5,7 @@ which contexts are data (`language/data/proselytism_*.yaml`). Sources: Directiva
 Ley 1475 of 2011 art. 35, Ley 1952 of 2019 art. 60. Dates only raise a severity, never switch it off.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from comedido.checks.context import Context
@@ -21,6 +22,7 @@ _CLAUSE = "4.4"
 _STEPS_BELOW = {Weight.HIGH: 0, Weight.MEDIUM: 1, Weight.GREY: 2}
 _CONFIDENCE = {Weight.HIGH: 0.95, Weight.MEDIUM: 0.8, Weight.GREY: 0.5}
 _ACTS_IN_EVIDENCE = 3
+_UNCONTRACTED = re.compile(r"\b(a|de) el ")
 _CONTRACTOR = (
     " La ley no prohíbe expresamente a los contratistas participar en política;"
     " recuerde que el mensaje puede asociarse con la entidad."
@@ -45,14 +47,22 @@ def proselytism(draft: Draft, context: Context) -> Iterator[Finding]:
     if draft.role is Role.CONTRACTOR and not institutional:
         lowered = max(lowered, _STEPS_BELOW[Weight.GREY])
         evidence += _CONTRACTOR
-    yield context.finding(
-        _CLAUSE,
-        spans={context.reading.span(*line.tokens_under(act.start, act.end)) for act in shown},
-        evidence=evidence,
-        confidence=_CONFIDENCE[heaviest],
-        lowered=lowered,
-        entidad_politica=_about(shown, line, context.reading),
+    yield _contracted(
+        context.finding(
+            _CLAUSE,
+            spans={context.reading.span(*line.tokens_under(act.start, act.end)) for act in shown},
+            evidence=evidence,
+            confidence=_CONFIDENCE[heaviest],
+            lowered=lowered,
+            entidad_politica=_about(shown, line, context.reading),
+        )
     )
+
+
+def _contracted(finding: Finding) -> Finding:
+    """The finding in Spanish that contracts «a el» and «de el», also before a name with its article."""
+    message = _UNCONTRACTED.sub(lambda found: f"{found[1]}l ", finding.message)
+    return finding.model_copy(update={"message": message})
 
 
 def _evidence(acts: Sequence[SeenAct], line: ElectoralLine, reading: Reading) -> str:

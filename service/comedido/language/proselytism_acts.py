@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 
+from comedido.language.proselytism_approval import approval
 from comedido.language.proselytism_data import Weight
 from comedido.language.proselytism_line import ElectoralLine
 from comedido.language.proselytism_rules import proselytism_rules
@@ -19,13 +20,20 @@ _MOST_ACTS = 20
 def acts_seen(line: ElectoralLine, parent: ElectoralLine | None = None) -> list[SeenAct]:
     """The acts in `line`, in the order of the rules; an answered text may supply the electoral sense.
 
-    Where no phrase of a rule warns, weaker signs may do so together.
+    Where no phrase of a rule warns, weaker signs may do so together; plain approval joins in the acts of
+    what it answers.
     """
     surroundings = Surroundings(line, Surroundings(parent) if parent else None)
     acts = list(islice(_by_rules(line, surroundings), _MOST_ACTS))
-    if all(act.weight is Weight.GREY for act in acts):
+    if not _warns(acts):
         acts += islice(signs_together(line, surroundings), _MOST_ACTS)
+    if not acts and parent and (approved := approval(line)) and _warns(acts_seen(parent)):
+        return [approved]
     return acts
+
+
+def _warns(acts: list[SeenAct]) -> bool:
+    return any(act.weight is not Weight.GREY for act in acts)
 
 
 def _by_rules(line: ElectoralLine, surroundings: Surroundings) -> Iterator[SeenAct]:

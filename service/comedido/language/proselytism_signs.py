@@ -5,7 +5,7 @@ both for taking a side and for an election (`data/proselytism_signs.yaml`).
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from re import Match
@@ -17,8 +17,8 @@ from comedido.language.proselytism_seen import SeenAct
 from comedido.language.proselytism_surroundings import Surroundings
 from comedido.language.proselytism_words import vocabulary
 
-_ALL, _ABOUT = "all", "una candidatura"
-_SHORT_PASSAGE, _CHARACTERS_PER_POINT = 160, 40
+_ALL, _CONTEST, _ABOUT = "all", "contest", "una candidatura"
+_SHORT_PASSAGE, _CHARACTERS_PER_POINT = 140, 25
 
 TOGETHER = "signs_together"
 """The act that signs amount to, by the name with which a context silences it."""
@@ -44,9 +44,17 @@ def _as_act(sign: SignEntry, match: Match[str]) -> SeenAct:
 
 
 def _signs_in(line: ElectoralLine, segment: Segment) -> dict[SignEntry, Match[str]]:
-    """The first place of every sign in the passage."""
-    found = ((sign, line.first_match(sign.phrases, segment)) for sign in _signs())
-    return {sign.entry: match for sign, match in found if match}
+    """The first place of every sign in the passage; none where hardly anything speaks of an election."""
+    contest = _seen(line, segment, (sign for sign in _signs() if sign.entry.kind == _CONTEST))
+    least = min(enough[_CONTEST] for enough in _data().enough)
+    if sum(sign.points for sign in contest) < least:
+        return {}
+    return _seen(line, segment, (sign for sign in _signs() if sign.entry.kind != _CONTEST)) | contest
+
+
+def _seen(line: ElectoralLine, segment: Segment, signs: Iterable[_Sign]) -> dict[SignEntry, Match[str]]:
+    found = ((sign.entry, line.first_match(sign.phrases, segment)) for sign in signs)
+    return {entry: match for entry, match in found if match}
 
 
 def _enough(seen: dict[SignEntry, Match[str]], length: int) -> bool:

@@ -22,7 +22,7 @@ _SOMEONE_MARK = "\ue003"
 _FIRST_MARK_OF_LISTS = 0xE004
 _NOT_A_NAME, _COMMON_NAME, _PLACES = "no_es_nombre", "nombre_corriente", "lugar"
 _KNOWN_SURNAMES, _ISMS = "apellido", "ismo"
-_SOMEONE = "alguien"
+_SOMEONE, _APPROVAL = "alguien", "aprobación"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def vocabulary() -> Vocabulary:
         _ISMS: "\n".join(politics().isms),
         **read_data("proselytism_words.yaml", WordLists).words,
     }
-    not_names = _folded(lists.pop(_NOT_A_NAME))
+    not_names = _folded(lists.pop(_NOT_A_NAME)) | _folded(lists[_APPROVAL])
     common_names = _folded(lists.pop(_COMMON_NAME))
     places = _folded(lists.pop(_PLACES))
     words: dict[str, str] = {}
