@@ -19,6 +19,12 @@ PASSED_ON_TEXT = (
     "cierre de inscripciones el 4 de mayo. Más información en la línea 018000"
 )
 
+ABOUT_AN_ENTITY = [
+    "Mañana la biblioteca municipal abre a las nueve de la mañana, entrada gratuita",
+    "El ministerio publicó el decreto 512 con los nuevos subsidios de vivienda",
+    "La secretaría de salud entregó ayer el hospital de Aguaclara",
+]
+
 EVERYONE_ELSE = [Role.PUBLIC_SERVANT, Role.CONTRACTOR, Role.ELECTED_MEMBER]
 KNOWN_KINDS = [AccountKind.INSTITUTIONAL, AccountKind.PERSONAL]
 CORPUS = Path(__file__).parents[1] / "accounts" / "corpus"
@@ -56,6 +62,13 @@ def test_a_voice_that_does_not_fit_the_account_is_warned_about_once(
     judged = verdict(text, of_kind(kind), role)
     assert judged.outcome is Outcome.WARN
     assert only_finding(judged).clause == clause
+
+
+@pytest.mark.parametrize("text", ABOUT_AN_ENTITY)
+def test_whoever_only_talks_about_an_entity_is_at_most_reminded(text: str) -> None:
+    judged = verdict(text, of_kind(AccountKind.PERSONAL))
+    assert judged.outcome is not Outcome.WARN
+    assert {found.clause for found in judged.findings} <= {"4.1"}
 
 
 @pytest.mark.parametrize("role", list(Role))

@@ -42,12 +42,15 @@ class Form(_Entry):
 class Cue(_Entry):
     """One sign of a voice. `weight` counts in steps of evidence; `says` completes «El texto …».
 
-    Cues of the voice `unclear` say nothing: their phrases keep the other cues away from these words.
+    `speaks` tells the cues that show who is speaking («inscríbase aquí», «entregamos») from those that show only
+    what about («el ministerio», «la biblioteca»), which people mention too. Cues of the voice `unclear` say
+    nothing: their phrases keep the other cues away from these words.
     """
 
     voice: Voice
     weight: Annotated[float, Field(ge=0, le=6)]
     says: str
+    speaks: bool = False
     phrases: str
 
 

@@ -35,6 +35,11 @@ class Judgement:
         """Whether the cue `name` was found."""
         return any(found.name == name for found in self.cues)
 
+    @property
+    def speaks(self) -> bool:
+        """Whether a cue shows who is speaking, and not only what about."""
+        return any(found.cue.speaks and found.cue.voice is self.voice for found in self.cues)
+
     def strongest(self, count: int) -> list[FoundCue]:
         """At most `count` cues of the voice, heaviest first, no two on the same words."""
         chosen: list[FoundCue] = []

@@ -15,7 +15,7 @@ from comedido.contract import AccountKind, Actor, Draft, Finding, Identity, Role
 _MOST_WORDS_SHOWN = 3
 _CERTAIN = 1.0
 _TO_A_REMINDER = 2
-"""Steps by which clause 4.1 is lowered for a servant who only passes on what the entity published."""
+"""Steps by which clause 4.1 is lowered for one who only passes on, or talks about, what an entity does."""
 
 _PASSES_ON = "comparte_lo_de_otros"
 _IN_SPANISH = {Voice.INSTITUTIONAL: "institucional", Voice.PERSONAL: "personal"}
@@ -58,7 +58,7 @@ def _mismatch(actor: Actor, role: Role, context: Context) -> Iterator[Finding]:
     mismatch = _MISMATCHES.get((judged.voice, actor.kind))
     if mismatch is None:
         return
-    if judged.voice is Voice.INSTITUTIONAL and judged.has(_PASSES_ON):
+    if judged.voice is Voice.INSTITUTIONAL and (judged.has(_PASSES_ON) or not judged.speaks):
         clause, lowered = "4.1", _TO_A_REMINDER
     else:
         clause = mismatch.community_manager if role is Role.COMMUNITY_MANAGER else mismatch.everyone_else
