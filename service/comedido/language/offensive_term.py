@@ -113,7 +113,8 @@ def _crime(term: Term, around: Surroundings, target: Target) -> int | None:
     informs = word_class("justicia") & _sentence(around)
     if target is Target.PREDICATE and around.word(around.start - 1) in _INDEFINITE:
         informs -= word_class("organización")
-    if target is not Target.YOU and (informs or _harmless(term, around)):
+    resisted = "contra" in {around.word(around.start - 1), around.word(around.start - 2)}
+    if target is not Target.YOU and (informs or resisted or _harmless(term, around)):
         return None
     return None if target in {Target.NOBODY, Target.THING} else term.grade
 
@@ -162,7 +163,9 @@ def _belittled(around: Surroundings) -> bool:
         around.word(around.start - 1) in {"el", "la", "los", "las", "al", "del"}
         and around.word(around.end) in pointed
     )
-    return after or (around.word(around.start - 1) in pointed and around.word(around.end) in {"que", "de"})
+    return after or (
+        around.word(around.start - 1) in pointed and around.word(around.end) in {"que", "de", "no"}
+    )
 
 
 def _affectionate(term: Term, around: Surroundings) -> bool:

@@ -156,6 +156,8 @@ def _by_owner(around: Surroundings, skipped: Collection[str]) -> Target | None:
     named = around.end + 1 in around.names and set(skipped) & _ARTICLE
     if around.is_known_somebody(owner) or named:
         return Target.PERSON
+    if owner == around.end + 1 and "que" in skipped and not around.pause(owner):
+        return Target.THING
     pointed = set(skipped) & word_class("demostrativo")
     return Target.THING if around.word(owner) in word_class("cosa") and not pointed else None
 
