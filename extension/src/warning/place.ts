@@ -57,13 +57,20 @@ function bestSpot(around: DOMRect, pill: HTMLElement): Point | null {
   const inWindow = spots.filter(
     ({ x, y }) => x >= GAP && y >= GAP && x + width <= innerWidth - GAP && y + height <= innerHeight - GAP,
   );
-  const covers = (spot: Point, covered: (element: Element) => boolean) =>
-    samplePoints(spot, width, height).some(({ x, y }) => {
-      const element = document.elementFromPoint(x, y);
-      return element !== null && covered(element);
-    });
-  const free = inWindow.filter((spot) => !covers(spot, (element) => element.closest(CONTROLS) !== null));
-  return free.find((spot) => !covers(spot, hasOwnText)) ?? free[0] ?? inWindow.at(-1) ?? null;
+  let overText: Point | null = null;
+  for (const spot of inWindow) {
+    const covered = elementsAt(samplePoints(spot, width, height));
+    if (covered.some((element) => element.closest(CONTROLS) !== null)) continue;
+    if (!covered.some(hasOwnText)) return spot;
+    overText ??= spot;
+  }
+  return overText ?? inWindow.at(-1) ?? null;
+}
+
+/** The distinct elements under some points; asking for each is a hit test, the dearest thing that is done here. */
+function elementsAt(points: Point[]): Element[] {
+  const found = points.map(({ x, y }) => document.elementFromPoint(x, y));
+  return [...new Set(found.filter((element) => element !== null))];
 }
 
 function corners(width: number, height: number): Point[] {
