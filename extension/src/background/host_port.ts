@@ -4,8 +4,8 @@ import type { Answer, Request } from "../contract";
 const HOST = "co.comedido.host";
 
 /** Longest wait for an answer, in ms; the first one after connecting may have to start the service. */
-const DEADLINE = 1500;
-const FIRST_DEADLINE = 4000;
+const DEADLINE = 2500;
+const FIRST_DEADLINE = 6000;
 
 /** An open port keeps the background alive and delays updates of the extension: it is closed after this rest, in ms. */
 const IDLE = 5 * 60 * 1000;

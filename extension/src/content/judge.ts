@@ -4,7 +4,7 @@ import type { JudgeAnswer, JudgeMessage, UnavailableAnswer, UnavailableReason } 
 import { keyOf } from "./draft";
 
 /** Longest wait for any answer; the background's own deadlines are shorter and say more. */
-const DEADLINE = 5000;
+const DEADLINE = 7000;
 const MOST_VERDICTS = 8;
 
 /** Asks for verdicts and remembers the last few, in memory only. */
