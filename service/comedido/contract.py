@@ -245,6 +245,4 @@ class ProblemAnswer(Message):
 
 
 Request = Annotated[CheckRequest | DecisionRequest | StatusRequest, Field(discriminator="kind")]
-Answer = Annotated[
-    VerdictAnswer | RecordedAnswer | StatusAnswer | ProblemAnswer, Field(discriminator="kind")
-]
+Answer = Annotated[VerdictAnswer | RecordedAnswer | StatusAnswer | ProblemAnswer, Field(discriminator="kind")]

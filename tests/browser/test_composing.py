@@ -23,7 +23,9 @@ async def test_enter_that_chooses_a_mention_publishes_nothing(page: Page, stage:
     # Lexical narrows its list behind the typing: only the bare sign shows all of it at once.
     await composer.write(page, f"{WARNED} @")
     await page.when("!!document.querySelector('#typeahead-menu [role=option][aria-selected=true]')")
-    chosen = await page.tab.evaluate("document.querySelector('[role=option][aria-selected=true]').textContent")
+    chosen = await page.tab.evaluate(
+        "document.querySelector('[role=option][aria-selected=true]').textContent"
+    )
     await page.tab.press("Enter")
     await page.when("!document.querySelector('#typeahead-menu [role=listbox]')")
     await page.quiet()
