@@ -1,6 +1,6 @@
 """Draw icons/comedido.svg as the PNG files that Chromium asks for, with Chromium through Playwright.
 
-    python extension/draw_icons.py /path/to/chromium
+python extension/draw_icons.py /path/to/chromium
 """
 
 import sys

@@ -42,9 +42,9 @@ class Form(_Entry):
 class Cue(_Entry):
     """One sign of a voice. `weight` counts in steps of evidence; `says` completes «El texto …».
 
-    `speaks` tells the cues that show who is speaking («inscríbase aquí», «entregamos») from those that show only
-    what about («el ministerio», «la biblioteca»), which people mention too. Cues of the voice `unclear` say
-    nothing: their phrases keep the other cues away from these words.
+    `speaks` tells the cues that show who is speaking («inscríbase aquí», «entregamos») from those that show
+    only what about («el ministerio», «la biblioteca»), which people mention too. Cues of the voice `unclear`
+    say nothing: their phrases keep the other cues away from these words.
     """
 
     voice: Voice
