@@ -78,6 +78,12 @@ def test_a_file_with_a_mistake_is_left_out_whole_and_named(home: Path) -> None:
         ('version: "1"\nclauses:\n  "1.7": {}\n', 3, "clauses.1.7", "no cambia nada"),
         ('version: "1"\nclauses:\n  "1.7": {message: ""}\n', 3, "clauses.1.7.message", "no válido"),
         ('version: "1"\nclauses:\n  "1.7": {advice: "Vea {cosa}."}\n', 3, "clauses.1.7", "{fragmento}"),
+        (
+            'version: "1"\nclauses:\n  "1.7":\n    variants: {rumor: {message: A., advice: B.}}\n',
+            3,
+            "clauses.1.7",
+            "accusation",
+        ),
         ('version: "1"\nversion: "2"\n', 2, "version", "dos veces"),
         ('version: "1\nclauses: [\n', 3, "", "no es YAML"),
         ("- 1\n", 1, "", "no válido"),
@@ -94,6 +100,13 @@ def test_a_mistake_names_line_key_and_reason(
     assert (mistake.file, mistake.line, mistake.key) == (file, line, key)
     assert reason in mistake.reason
     assert str(file) in str(caught.value)
+
+
+def test_a_variant_is_worded_anew_and_the_others_stay(tmp_path: Path) -> None:
+    text = "version: 1\nclauses:\n  1.5:\n    variants: {unknown_account: {message: ¿De quién es?, advice: Diga.}}\n"
+    variants = changed(circular(), written(tmp_path, text)).clauses["1.5"].variants
+    assert variants["unknown_account"].message == "¿De quién es?"
+    assert variants["uncertain_identity"] == circular().clauses["1.5"].variants["uncertain_identity"]
 
 
 def test_quotes_may_be_left_out(tmp_path: Path) -> None:

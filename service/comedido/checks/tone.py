@@ -9,6 +9,7 @@ from comedido.language.offensive_term import COARSE, Offence
 
 _ANSWERS = frozenset({Surface.REPLY, Surface.COMMENT})
 _POLITICAL = "política"
+_DEFAMATION = "difamación"
 _MANNERS = "trato"
 """Axis of what is only out of place when an entity answers somebody."""
 _DISCRIMINATES = frozenset(
@@ -63,8 +64,10 @@ def _finding(clause: str, offences: list[Offence], context: Context, *, lowered:
     reasons = dict.fromkeys(
         f"{offence.why}: «{reading.words(offence.start, offence.end)}»" for offence in offences
     )
+    accuses = clause == "1.7" and gravest.axis == _DEFAMATION
     return context.finding(
         clause,
+        variant="accusation" if accuses else None,
         spans=[reading.span(offence.start, offence.end) for offence in offences],
         evidence="; ".join(reasons),
         confidence=_SURE if gravest.grade == _GRAVE else _LIKELY,

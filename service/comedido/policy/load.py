@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from comedido import folders
 from comedido.documents import DocumentError, Mistake, read_document
-from comedido.policy.model import Clause, ClauseChange, Policy, PolicyChanges
+from comedido.policy.model import Clause, ClauseChange, Policy, PolicyChanges, Wording
 
 FILE_NAME = "policy.yaml"
 CIRCULAR = Path(__file__).with_name("circular_01_2019.yaml")
@@ -66,12 +66,21 @@ def changed(policy: Policy, file: Path) -> Policy:
 
 
 def _changed_clause(clause: Clause, clause_id: str, change: ClauseChange, file: Path) -> Clause:
-    result = clause.model_copy(update=change.model_dump(exclude_none=True))
-    unknown = result.fields - clause.fields
+    result = clause.model_copy(update=change.model_dump(exclude_none=True, exclude={"variants"}))
+    _refuse_unknown_fields(clause, result, clause_id, file)
+    for name, variant in (change.variants or {}).items():
+        if name not in clause.variants:
+            known = ", ".join(clause.variants) or "ninguna"
+            raise _mistake(file, clause_id, f"no tiene la variante «{name}»; las que tiene: {known}")
+        _refuse_unknown_fields(clause.variants[name], variant, clause_id, file)
+    return result.model_copy(update={"variants": clause.variants | (change.variants or {})})
+
+
+def _refuse_unknown_fields(before: Wording, after: Wording, clause_id: str, file: Path) -> None:
+    unknown = after.fields - before.fields
     if unknown:
-        allowed = ", ".join(f"{{{field}}}" for field in sorted(clause.fields)) or "ninguno"
+        allowed = ", ".join(f"{{{field}}}" for field in sorted(before.fields)) or "ninguno"
         raise _mistake(file, clause_id, f"usa {{{min(unknown)}}}; los campos permitidos son: {allowed}")
-    return result
 
 
 def _mistake(file: Path, clause_id: str, reason: str) -> DocumentError:

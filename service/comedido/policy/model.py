@@ -91,11 +91,12 @@ class ClauseChange(PolicyPart):
     severity: Severity | None = None
     message: Sentence | None = None
     advice: Sentence | None = None
+    variants: dict[str, Wording] | None = None
 
     @model_validator(mode="after")
     def _changes_something(self) -> Self:
         if not self.model_fields_set:
-            raise ValueError("no cambia nada: escriba enabled, severity, message o advice")
+            raise ValueError("no cambia nada: escriba enabled, severity, message, advice o variants")
         return self
 
 
