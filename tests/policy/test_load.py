@@ -8,6 +8,8 @@ from comedido.contract import Severity, WhenServiceIsAbsent
 from comedido.documents import DocumentError
 from comedido.policy.load import changed, circular, policy_in_force
 
+DOCUMENT = Path(__file__).parents[2] / "docs" / "politica.md"
+
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -103,10 +105,18 @@ def test_a_mistake_names_line_key_and_reason(
 
 
 def test_a_variant_is_worded_anew_and_the_others_stay(tmp_path: Path) -> None:
-    text = "version: 1\nclauses:\n  1.5:\n    variants: {unknown_account: {message: ¿De quién es?, advice: Diga.}}\n"
-    variants = changed(circular(), written(tmp_path, text)).clauses["1.5"].variants
+    variant = "{unknown_account: {message: ¿De quién es?, advice: Diga.}}"
+    file = written(tmp_path, f"version: 1\nclauses:\n  1.5:\n    variants: {variant}\n")
+    variants = changed(circular(), file).clauses["1.5"].variants
     assert variants["unknown_account"].message == "¿De quién es?"
     assert variants["uncertain_identity"] == circular().clauses["1.5"].variants["uncertain_identity"]
+
+
+def test_the_example_for_entities_is_a_policy(tmp_path: Path) -> None:
+    example = DOCUMENT.read_text(encoding="utf-8").split("```yaml\n")[1].split("```")[0]
+    policy = changed(circular(), written(tmp_path, example))
+    assert policy.name.endswith("Ministerio de Ejemplo")
+    assert policy.clauses["1.7"].variants["accusation"].message.startswith("«{fragmento}»")
 
 
 def test_quotes_may_be_left_out(tmp_path: Path) -> None:
