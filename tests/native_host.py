@@ -34,10 +34,6 @@ class NativeHost:
     def send_bytes(self, content: bytes) -> None:
         write_frame(self._requests, content)
 
-    def send_raw(self, data: bytes) -> None:
-        self._requests.write(data)
-        self._requests.flush()
-
     def receive(self) -> dict[str, Any]:
         frame = read_frame(self._answers)
         assert frame is not None

@@ -133,10 +133,6 @@ class Chromium:
         await tab.open(f"chrome-extension://{CHROMIUM_EXTENSION_ID}/{path}")
         return tab
 
-    async def uninstall(self, extension: str) -> None:
-        """Remove an extension, by its id."""
-        await (await self._browser_session()).send("Extensions.uninstall", {"id": extension})
-
     async def stop_background(self) -> None:
         session = await self._browser_session()
         targets = (await session.send("Target.getTargets"))["targetInfos"]
