@@ -25,6 +25,10 @@ WINDOWS = os.name == "nt"
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
+TRAINING_VENV = ROOT / ".venv-training"
+TRAINING_PYTHON = TRAINING_VENV / PYTHON.relative_to(VENV)
+ARTEFACTS = ROOT / "service" / "comedido" / "language" / "artefacts"
+MODELS_BUILD = ROOT / "build" / "models"
 NODE_FOLDERS = {"extension": "build/extension", "tests/browser/pages": "build/pages"}
 LINES_SHOWN_ON_FAILURE = 25
 
@@ -86,18 +90,44 @@ def quietly(command: list[object], remedy: str, cwd: Path = ROOT) -> str:
 
 def prepare_python() -> None:
     """Create the virtual environment, install the locked packages and the project itself."""
-    pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    create_environment(VENV, PYTHON)
     locked = ROOT / "locks" / "development.txt"
-    if not PYTHON.exists():
-        say("Se crea el entorno de Python en .venv")
+    install = partial(pip, PYTHON, ["--require-hashes", "-r", locked], "revise su índice: pip config list")
+    step("Se instalan los paquetes de Python fijados en locks/development.txt", [locked], VENV, install)
+    install_itself(PYTHON, VENV, ["--no-build-isolation"], locked)
+
+
+def prepare_training() -> None:
+    """Create the environment that trains, apart from the one that runs: torch is never shipped."""
+    create_environment(TRAINING_VENV, TRAINING_PYTHON)
+    runtime, training = ROOT / "locks" / "runtime.txt", ROOT / "locks" / "training.txt"
+    for locked, options in ((runtime, ["--require-hashes"]), (training, [])):
+        install = partial(
+            pip, TRAINING_PYTHON, [*options, "-r", locked], "revise su índice y el espacio en disco (2 GB)"
+        )
+        step(f"Se instalan los paquetes fijados en locks/{locked.name}", [locked], TRAINING_VENV, install)
+    install_itself(TRAINING_PYTHON, TRAINING_VENV, [], training)
+
+
+def create_environment(folder: Path, python: Path) -> None:
+    """Create a virtual environment unless it is there."""
+    if not python.exists():
+        say(f"Se crea el entorno de Python en {folder.name}")
         quietly(
-            [sys.executable, "-m", "venv", VENV],
+            [sys.executable, "-m", "venv", folder],
             "instale el módulo venv de su Python (en Debian: apt-get install python3-venv)",
         )
-    install = partial(quietly, [*pip, "--require-hashes", "-r", locked], "revise su índice: pip config list")
-    step("Se instalan los paquetes de Python fijados en locks/development.txt", [locked], VENV, install)
-    itself = partial(quietly, [*pip, "--no-deps", "--no-build-isolation", "-e", ROOT], "borre .venv")
-    step("Se instala Comedido en el entorno", [locked, ROOT / "pyproject.toml"], VENV, itself)
+
+
+def install_itself(python: Path, folder: Path, options: list[str], locked: Path) -> None:
+    """Install the project in an environment, so that changes to its files count at once."""
+    install = partial(pip, python, ["--no-deps", *options, "-e", ROOT], f"borre {folder.name}")
+    step("Se instala Comedido en el entorno", [locked, ROOT / "pyproject.toml"], folder, install)
+
+
+def pip(python: Path, words: list[object], remedy: str) -> None:
+    """Install with the pip of an environment."""
+    quietly([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *words], remedy)
 
 
 def installed_node() -> tuple[list[object], list[object]] | None:
@@ -145,11 +175,16 @@ def prepare_bundles() -> None:
 
 
 def with_project_python(*words: str) -> int:
-    """Run a part of the project in the foreground and return its exit status; Ctrl+C is for that part."""
+    """Run a part of the project with the environment that runs it."""
+    return in_foreground(PYTHON, *words)
+
+
+def in_foreground(python: Path, *words: str) -> int:
+    """Run a part of the project and return its exit status; Ctrl+C is for that part."""
     # Interrupted itself, `subprocess.run` would kill the part before it has cleaned up.
     usual = signal.signal(signal.SIGINT, lambda *_: None)
     try:
-        return subprocess.run([str(PYTHON), *words], cwd=ROOT, check=False).returncode
+        return subprocess.run([str(python), *words], cwd=ROOT, check=False).returncode
     finally:
         signal.signal(signal.SIGINT, usual)
 
@@ -189,6 +224,30 @@ def bench(options: argparse.Namespace, _: list[str]) -> int:
     return with_project_python("-m", "tests.bench", *(["--json", options.json] if options.json else []))
 
 
+def train(options: argparse.Namespace, _: list[str]) -> int:
+    """Rebuild every model that ships, and once more without sources of unclear licence; write the cards."""
+    prepare_training()
+    data = str(Path(options.data).expanduser().resolve())
+    shipped, other = ("clear", "all") if options.clear_licences_only else ("all", "clear")
+    figures = {name: str(MODELS_BUILD / f"{name}.json") for name in (shipped, other)}
+    # Each in a process of its own: two trainings in one would share what is loaded.
+    for name, into in ((other, MODELS_BUILD / other), (shipped, ARTEFACTS)):
+        say(f"Se entrena con las fuentes «{name}» en {into}")
+        words = ["--data", data, "--licences", name, "--into", str(into), "--json", figures[name]]
+        if status := in_foreground(TRAINING_PYTHON, "-m", "models.training", *words):
+            return status
+    cards = ["--shipped", figures[shipped], "--clear", figures["clear"]]
+    return in_foreground(TRAINING_PYTHON, "-m", "models.cards", *cards)
+
+
+def evaluate(options: argparse.Namespace, _: list[str]) -> int:
+    """Print the figures of the shipped models on the texts that were kept apart."""
+    prepare_python()
+    data = str(Path(options.data).expanduser().resolve())
+    errors = ["--errors", str(Path(options.errors).expanduser().resolve())] if options.errors else []
+    return with_project_python("-m", "models.evaluation", "--data", data, *errors)
+
+
 def lock(_: argparse.Namespace, __: list[str]) -> int:
     """Re-create every lock file of Python from the declared dependencies."""
     prepare_python()
@@ -222,12 +281,26 @@ def command_line() -> SpanishParser:
         (test, "ejecuta todas las pruebas, con navegadores; lo que siga se entrega a pytest"),
         (extension, "empaqueta la extensión en build/extension"),
         (bench, "mide el servicio y el recorrido completo en el navegador"),
+        (train, "vuelve a entrenar los modelos (cerca de una hora) y escribe sus fichas"),
+        (evaluate, "muestra las cifras de los modelos que se entregan"),
         (lock, "vuelve a fijar con uv las versiones de los paquetes de Python"),
     ):
         tasks.add_parser(work.__name__, help=explanation, description=explanation).set_defaults(work=work)
     tasks.choices["run"].add_argument("--headless", action="store_true", help="sin ventana, con capturas")
     tasks.choices["run"].add_argument("--browser", metavar="RUTA", help="el navegador que se quiere usar")
     tasks.choices["bench"].add_argument("--json", metavar="ARCHIVO", help="guarda las cifras en JSON")
+    for name in ("train", "evaluate"):
+        tasks.choices[name].add_argument(
+            "--data", metavar="CARPETA", required=True, help="los datos rotulados"
+        )
+    tasks.choices["train"].add_argument(
+        "--clear-licences-only",
+        action="store_true",
+        help="entrega el modelo sin fuentes de licencia incierta",
+    )
+    tasks.choices["evaluate"].add_argument(
+        "--errors", metavar="CARPETA", help="dónde dejar las listas de errores"
+    )
     return parser
 
 

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from comedido import __version__, address, client, folders
 from comedido.contract import Draft, Status
 from comedido.documents import DocumentError
+from comedido.language.artefacts import NAMES, damage
 from comedido.policy.load import FILE_NAME, policy_in_force
 from comedido.registration import BROWSERS, Browser, manifest_file, registered_executable
 
@@ -41,6 +42,7 @@ def observations() -> Iterator[Observation]:
     yield from _policy()
     for browser in BROWSERS:
         yield _registration(browser)
+    yield _models()
     yield _language()
 
 
@@ -106,6 +108,15 @@ def _registration(browser: Browser) -> Observation:
     if not os.access(executable, os.X_OK):
         return Observation(browser.title, f"Está registrado, pero {executable} no se puede ejecutar", remedy)
     return Observation(browser.title, f"Registrado: {executable}")
+
+
+def _models() -> Observation:
+    subject = "Modelos"
+    if damaged := damage():
+        return Observation(
+            subject, f"Se revisa solo con las reglas. {damaged[0]}", "Instale Comedido otra vez."
+        )
+    return Observation(subject, f"{len(NAMES)} archivos, cada uno el que se entregó")
 
 
 def _language() -> Observation:

@@ -1,14 +1,18 @@
-"""Does a text speak as an institution or as a person? Judged by weighed cues that can be shown."""
+"""Does a text speak as an institution or as a person? Judged by weighed cues and by models."""
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from comedido.accounts.borrowed import borrowed_tokens
 from comedido.accounts.cues import Calibration, Cue, Voice, cue_book
+from comedido.language.evidence import cause
+from comedido.language.judgement import Question, judgements
 from comedido.language.reading import Reading
+from comedido.language.scores import Scores, models
 
+_FARTHEST = 30.0
 _REPEATED = (1.0, 0.5, 0.25)
 """What a cue's first, second and third appearance count; later ones add nothing."""
 
@@ -30,6 +34,8 @@ class Judgement:
     voice: Voice
     confidence: float
     cues: tuple[FoundCue, ...]
+    tokens: tuple[int, int] | None = None
+    """The words (half open) that moved the models, where no cue for the voice was found."""
 
     def has(self, name: str) -> bool:
         """Whether the cue `name` was found."""
@@ -51,16 +57,36 @@ class Judgement:
 
 
 def voice_of(reading: Reading) -> Judgement:
-    """The voice of a text; `unclear` whenever the cues do not suffice."""
-    calibration = cue_book().calibration
+    """The voice of a text; `unclear` whenever cues and models do not suffice."""
     cues = tuple(cues_in(reading))
-    institution = _chance_of_institution(cues, calibration)
-    person = 1 - institution
-    if institution >= calibration.certain_from:
-        return Judgement(Voice.INSTITUTIONAL, institution, cues)
-    if person >= calibration.certain_from:
-        return Judgement(Voice.PERSONAL, person, cues)
-    return Judgement(Voice.UNCLEAR, max(institution, person), cues)
+    calibration = cue_book().calibration
+    by_cues = cue_log_odds(cues, calibration)
+    scores: Scores | None = reading.doc._.scores
+    if scores is None:
+        institution, certain_from = _chance(by_cues), calibration.certain_from
+    else:
+        judgement = judgements()[Question.INSTITUTIONAL]
+        institution = judgement.chance(voice_features(by_cues, scores))
+        certain_from = judgement.warn_from
+    voice, chance = max(
+        (Voice.INSTITUTIONAL, institution), (Voice.PERSONAL, 1 - institution), key=lambda each: each[1]
+    )
+    if chance < certain_from:
+        return Judgement(Voice.UNCLEAR, chance, cues)
+    shown = any(found.cue.voice is voice for found in cues)
+    return Judgement(voice, chance, cues, None if shown or scores is None else _cause(reading, scores, voice))
+
+
+def voice_features(by_cues: float, scores: Scores) -> Mapping[str, float]:
+    """What the probability of an institution is a sum of; what is as unclear as not weighs less."""
+    clear = 1 - scores.answers["voice"][Voice.UNCLEAR]
+    encoder = scores.log_odds("voice", Voice.INSTITUTIONAL) - scores.log_odds("voice", Voice.PERSONAL)
+    return {"cues": by_cues, "encoder": encoder * clear, "letters": scores.letters["institutional"] * clear}
+
+
+def _cause(reading: Reading, scores: Scores, voice: Voice) -> tuple[int, int]:
+    starts = [sentence.start for sentence in reading.sentences]
+    return cause(models().encoder, scores.text, starts, "voice", voice)
 
 
 def cues_in(reading: Reading) -> list[FoundCue]:
@@ -96,7 +122,8 @@ def _longest(found: Iterable[FoundCue]) -> Iterator[FoundCue]:
             yield one
 
 
-def _chance_of_institution(found: Iterable[FoundCue], calibration: Calibration) -> float:
+def cue_log_odds(found: Iterable[FoundCue], calibration: Calibration) -> float:
+    """The log-odds of an institution by cues alone, within ±30."""
     times: defaultdict[str, int] = defaultdict(int)
     total = calibration.shift
     for one in found:
@@ -104,4 +131,8 @@ def _chance_of_institution(found: Iterable[FoundCue], calibration: Calibration) 
             part = one.cue.weight * _REPEATED[times[one.name]]
             total += part if one.cue.voice is Voice.INSTITUTIONAL else -part
             times[one.name] += 1
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, calibration.slope * total))))
+    return max(-_FARTHEST, min(_FARTHEST, calibration.slope * total))
+
+
+def _chance(log_odds: float) -> float:
+    return 1 / (1 + math.exp(-log_odds))

@@ -64,10 +64,11 @@ def _mismatch(actor: Actor, role: Role, context: Context) -> Iterator[Finding]:
         clause = mismatch.community_manager if role is Role.COMMUNITY_MANAGER else mismatch.everyone_else
         lowered = 0
     shown = judged.strongest(_MOST_WORDS_SHOWN)
+    tokens = [judged.tokens] if judged.tokens else [(cue.start, cue.end) for cue in shown]
     yield context.finding(
         clause,
-        spans=[context.reading.span(cue.start, cue.end) for cue in shown],
-        evidence=_evidence(shown, context),
+        spans=[context.reading.span(*place) for place in tokens],
+        evidence=_evidence_of_models(judged.tokens, context) if judged.tokens else _evidence(shown, context),
         confidence=judged.confidence,
         lowered=lowered,
         cuenta=_name(actor),
@@ -85,6 +86,10 @@ def _evidence(shown: list[FoundCue], context: Context) -> str:
         words = f"«{context.reading.words(found.start, found.end)}»"
         words_by_reason.setdefault(found.cue.says, []).append(words)
     return "; ".join(f"{reason}: {', '.join(words)}" for reason, words in words_by_reason.items())
+
+
+def _evidence_of_models(tokens: tuple[int, int], context: Context) -> str:
+    return f"el conjunto de la frase, sobre todo «{context.reading.words(*tokens)}»"
 
 
 def _name(actor: Actor) -> str:

@@ -7,19 +7,23 @@ Ley 1475 of 2011 art. 35, Ley 1952 of 2019 art. 60. Dates only raise a severity,
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from comedido.checks.context import Context
 from comedido.contract import AccountKind, Draft, Finding, Role
 from comedido.language.elections_calendar import election_window
-from comedido.language.proselytism_acts import acts_seen
+from comedido.language.judgement import Level
 from comedido.language.proselytism_data import Weight
-from comedido.language.proselytism_line import ElectoralLine, electoral_line
+from comedido.language.proselytism_judgement import ProselytismJudgement, judge_proselytism
+from comedido.language.proselytism_line import ElectoralLine
 from comedido.language.proselytism_rules import proselytism_rules
 from comedido.language.proselytism_seen import SeenAct
 from comedido.language.reading import Reading
 
 _CLAUSE = "4.4"
 _STEPS_BELOW = {Weight.HIGH: 0, Weight.MEDIUM: 1, Weight.GREY: 2}
+_TO_A_REMINDER = 2
+_NOBODY_NAMED = "una candidatura o un partido"
 _CONFIDENCE = {Weight.HIGH: 0.95, Weight.MEDIUM: 0.8, Weight.GREY: 0.5}
 _ACTS_IN_EVIDENCE = 3
 _UNCONTRACTED = re.compile(r"\b(a|de) el ")
@@ -34,29 +38,48 @@ def proselytism(draft: Draft, context: Context) -> Iterator[Finding]:
     institutional = draft.actor is not None and draft.actor.kind is AccountKind.INSTITUTIONAL
     if draft.role is Role.ELECTED_MEMBER and not institutional:
         return
-    line = electoral_line(context.reading)
-    acts = acts_seen(line, electoral_line(context.parent) if context.parent else None)
-    if not acts:
+    judged = judge_proselytism(context.reading, context.parent)
+    if judged.level is Level.CLEAR:
         return
-    heaviest = min((act.weight for act in acts), key=_STEPS_BELOW.__getitem__)
-    shown = [act for act in acts if act.weight is heaviest]
-    lowered = _STEPS_BELOW[heaviest]
-    if heaviest is Weight.MEDIUM and election_window(context.today):
-        lowered = 0
-    evidence = _evidence(shown, line, context.reading)
+    shown = _heaviest(judged.acts)
+    heavy = bool(shown) and shown[0].weight is not Weight.GREY
+    lowered = _lowered(judged.level, shown, context.today)
+    evidence = _evidence(shown, judged.line, context.reading) if shown else ""
+    spans = {context.reading.span(*judged.line.tokens_under(act.start, act.end)) for act in shown}
+    if judged.tokens and not heavy:
+        evidence = f"El texto suena a campaña electoral en «{context.reading.words(*judged.tokens)}»."
+        spans = {context.reading.span(*judged.tokens)}
     if draft.role is Role.CONTRACTOR and not institutional:
-        lowered = max(lowered, _STEPS_BELOW[Weight.GREY])
+        lowered = max(lowered, _TO_A_REMINDER)
         evidence += _CONTRACTOR
     yield _contracted(
         context.finding(
             _CLAUSE,
-            spans={context.reading.span(*line.tokens_under(act.start, act.end)) for act in shown},
+            spans=spans,
             evidence=evidence,
-            confidence=_CONFIDENCE[heaviest],
+            confidence=_confidence(judged, shown),
             lowered=lowered,
-            entidad_politica=_about(shown, line, context.reading),
+            entidad_politica=_about(shown, judged.line, context.reading) if shown else _NOBODY_NAMED,
         )
     )
+
+
+def _heaviest(acts: Sequence[SeenAct]) -> list[SeenAct]:
+    heaviest = min((act.weight for act in acts), key=_STEPS_BELOW.__getitem__, default=None)
+    return [act for act in acts if act.weight is heaviest]
+
+
+def _lowered(level: Level, shown: Sequence[SeenAct], today: date) -> int:
+    """Steps off a high clause: by the weight of the acts, and one for what the models alone see."""
+    if level is Level.REMIND:
+        return _TO_A_REMINDER
+    if election_window(today):
+        return 0
+    return min([1, *(_STEPS_BELOW[act.weight] for act in shown)])
+
+
+def _confidence(judged: ProselytismJudgement, shown: Sequence[SeenAct]) -> float:
+    return _CONFIDENCE[shown[0].weight] if judged.chance is None else judged.chance
 
 
 def _contracted(finding: Finding) -> Finding:

@@ -4,8 +4,9 @@ The rules are of clause 1.7 (and 2.11, 4.5) of Circular 01 of 2019; the words ar
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from comedido.language.names import names_in
 from comedido.language.offensive_term import DEFAMATION, Offence, offence_of
@@ -17,13 +18,32 @@ from comedido.language.tone_lexicon import Use, terms_in
 from comedido.language.word_classes import word_class
 
 
-def offences_in(reading: Reading) -> list[Offence]:
-    """Every offence in the text, in order; where two overlap the longer stays."""
+@dataclass(frozen=True, slots=True)
+class ToneSigns:
+    """What the rules see in a text.
+
+    `offences` are in order; `quoted` tells that offensive words are only quoted, reported or discussed,
+    `left_alone` that some are harmless where they stand.
+    """
+
+    offences: Sequence[Offence]
+    quoted: bool
+    left_alone: bool
+
+
+def tone_signs(reading: Reading) -> ToneSigns:
+    """Every offence in the text, where two overlap the longer, and what was excused."""
     text = _Text.of(reading)
-    found = sorted(
-        [*_by_terms(text), *_by_constructions(reading, text)],
-        key=lambda each: (each.start - each.end, each.start),
+    judged = [*_by_terms(text), *_by_constructions(reading, text)]
+    return ToneSigns(
+        _longest(each for each in judged if isinstance(each, Offence)),
+        quoted=_Excuse.QUOTED in judged,
+        left_alone=_Excuse.HARMLESS in judged,
     )
+
+
+def _longest(offences: Iterable[Offence]) -> list[Offence]:
+    found = sorted(offences, key=lambda each: (each.start - each.end, each.start))
     kept: list[Offence] = []
     taken: set[int] = set()
     for offence in found:
@@ -33,7 +53,13 @@ def offences_in(reading: Reading) -> list[Offence]:
     return sorted(kept, key=lambda each: each.start)
 
 
+class _Excuse(Enum):
+    QUOTED = auto()
+    HARMLESS = auto()
+
+
 _NEAR = 40
+_OFFENSIVE_BY_THEMSELVES = frozenset({Use.INSULT, Use.ADJECTIVE, Use.VULGARITY, Use.CORRECTION})
 _FIRST_PERSON_PAST = re.compile(r"[a-zñáéíóú]{2,}[éí]$")
 
 
@@ -79,7 +105,7 @@ class _Text:
         return max(first, start - _NEAR), min(last, end + _NEAR)
 
 
-def _by_terms(text: _Text) -> Iterator[Offence]:
+def _by_terms(text: _Text) -> Iterator[Offence | _Excuse]:
     hits = list(terms_in(text.words))
     places = frozenset(
         place for start, end, term in hits if term.use is not Use.CONDITION for place in range(start, end)
@@ -87,15 +113,22 @@ def _by_terms(text: _Text) -> Iterator[Offence]:
     for start, end, term in hits:
         first, last = text.around(start, end)
         around = Surroundings(text.words, first, start, end, last, text.names, places, text.own_deeds)
-        if not text.quotes(start, first, last, places) and (offence := offence_of(term, around)):
+        if text.quotes(start, first, last, places):
+            yield _Excuse.QUOTED
+        elif offence := offence_of(term, around):
             yield offence
+        elif term.use in _OFFENSIVE_BY_THEMSELVES:
+            yield _Excuse.HARMLESS
 
 
-def _by_constructions(reading: Reading, text: _Text) -> Iterator[Offence]:
+def _by_constructions(reading: Reading, text: _Text) -> Iterator[Offence | _Excuse]:
     for start, end, construction in constructions_in(reading):
         first, last = text.around(start, end)
         sentence = frozenset(text.words[first:last])
-        if text.quotes(start, first, last, ()) or sentence & construction.harmless_with:
+        if text.quotes(start, first, last, ()):
+            yield _Excuse.QUOTED
+            continue
+        if sentence & construction.harmless_with:
             continue
         if construction.axis == DEFAMATION and not _accuses_somebody(text, first, last):
             continue

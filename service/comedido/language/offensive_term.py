@@ -9,6 +9,8 @@ from comedido.language.tone_lexicon import Term, Use
 from comedido.language.word_classes import word_class
 
 DEFAMATION = "difamación"
+MANNERS = "trato"
+"""Axis of what is only out of place when an entity answers somebody."""
 COARSE = 0
 """Grade of a coarse word that is at nobody: nothing from a person, out of place from an entity."""
 

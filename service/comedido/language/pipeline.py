@@ -12,27 +12,18 @@ from spacy.lang.es import Spanish
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from comedido.language.folded_tokens import FOLDED
+from comedido.language.known_names import KNOWN_NAMES
 from comedido.language.normalisation import normalise
 from comedido.language.quotation import QUOTATION
 from comedido.language.reading import Reading
-from comedido.language.vocabulary import spelling
+from comedido.language.scores import SCORES
 
-_FOLDED = "comedido_folded"
 _SENTENCES = "comedido_sentences"
 _EMOJI = r"[\u2190-\u21ff\u2300-\u2bff\U0001f000-\U0001faff]"
 _BEGINS, _CONTINUES = 1, 2**64 - 1
 _SENTENCE_END = frozenset(".!?…\n")
 _SENTENCE_START = frozenset("¡¿«“#@")
-
-
-@Language.component(_FOLDED)
-def folded(doc: Doc) -> Doc:
-    """Gives every token its folded form as NORM."""
-    norm = spelling().norm
-    norms = {word: norm(word) for word in {token.text for token in doc}}
-    for token in doc:
-        token.norm_ = norms[token.text]
-    return doc
 
 
 @Language.component(_SENTENCES)
@@ -52,12 +43,12 @@ def sentences(doc: Doc) -> Doc:
 
 
 def create_pipeline() -> Language:
-    """A Spanish pipeline without trained parts: tokens, folded forms, sentences, quotation."""
+    """A Spanish pipeline: tokens, folded forms, sentences, quotation, known names, and the models' scores."""
     pipeline = spacy.blank("es")
     defaults: Any = Spanish.Defaults
     tokenizer: Any = pipeline.tokenizer
     tokenizer.infix_finditer = re.compile("|".join([*defaults.infixes, _EMOJI])).finditer
-    for component in (_FOLDED, _SENTENCES, QUOTATION):
+    for component in (FOLDED, _SENTENCES, QUOTATION, KNOWN_NAMES, SCORES):
         pipeline.add_pipe(component)
     return pipeline
 

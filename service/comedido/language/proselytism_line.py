@@ -7,7 +7,7 @@ symbol; quotation marks, links and emoji modifiers vanish. Every item remembers 
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Literal
@@ -15,7 +15,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from comedido.language.folding import fold
-from comedido.language.politics import known_names
+from comedido.language.known_names import KnownName
 from comedido.language.proselytism_phrases import EVERY_MARK, Phrase, features
 from comedido.language.proselytism_words import PARTY, PERSON, Vocabulary, vocabulary
 from comedido.language.reading import Reading
@@ -107,7 +107,7 @@ def _segments(items: list[str], starts: list[int]) -> Iterator[Segment]:
 def _items(reading: Reading) -> Iterator[tuple[str, int, int]]:
     """The items with their tokens, half open."""
     words = vocabulary()
-    names = known_names(reading)
+    names: Mapping[int, KnownName] = reading.doc._.known_names
     doc = reading.doc
     position = 0
     while position < len(doc):

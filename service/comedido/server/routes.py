@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Awaitable
+from functools import cache
 from http import HTTPStatus
 from typing import TypeVar
 
@@ -11,6 +12,7 @@ from aiohttp import web
 from comedido import __version__
 from comedido.contract import Decision, Draft, Message, Problem, Status
 from comedido.journal import Journal
+from comedido.language.artefacts import damage
 from comedido.server.limits import Limits
 from comedido.server.preparation import NotPreparedError, Preparation
 from comedido.server.receiving import received
@@ -57,9 +59,14 @@ async def health(request: web.Request) -> web.Response:
             policy=found.policy.name,
             when_service_is_absent=found.policy.when_service_is_absent,
             seconds_running=int(time.monotonic() - request.app[STARTED_AT]),
-            problems=[str(mistake) for mistake in found.mistakes],
+            problems=[*map(str, found.mistakes), *await asyncio.to_thread(_damage)],
         )
     )
+
+
+@cache
+def _damage() -> list[str]:
+    return damage()
 
 
 async def _prepared(work: Awaitable[Loaded]) -> Loaded:

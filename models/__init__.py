@@ -1,0 +1,1 @@
+"""The models: corpora, cards, and how they are trained and measured. Nothing here is needed to run."""

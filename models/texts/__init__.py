@@ -1,0 +1,1 @@
+"""The labelled texts that models are made and measured with."""

@@ -1,0 +1,1 @@
+"""How the models are made: from starting weights, data and corpora to the artefacts that ship."""

@@ -1,0 +1,80 @@
+"""The neural network: word pieces in, the log-odds of every answer to every question out, in one pass."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import numpy
+import onnxruntime  # pyright: ignore[reportMissingTypeStubs]
+from sentencepiece import SentencePieceProcessor
+
+HEADS: Mapping[str, tuple[str, ...]] = {
+    "tone": ("respectful", "rude", "offensive"),
+    "axis": (
+        "genero", "raza", "orientacion", "credo", "politica", "region", "nacionalidad", "discapacidad",
+        "clase", "difamacion", "general",
+    ),
+    "proselytism": ("none", "grey", "proselytism"),
+    "voice": ("institutional", "personal", "unclear"),
+}  # fmt: skip
+"""The questions that the network answers, in the order of its output, and their answers."""
+
+LONGEST = 96
+"""Word pieces of the longest text that the network reads at once, its two ends included."""
+
+Array = numpy.ndarray[Any, numpy.dtype[Any]]
+
+_ENDS = 2
+_AT_ONCE = 8
+_FATAL_ONLY = 4
+
+
+class Encoder:
+    """A loaded network with its tokenizer. Not safe for two threads at once."""
+
+    def __init__(self, network: bytes, pieces: bytes) -> None:
+        """`network` is an ONNX file, `pieces` a SentencePiece model."""
+        runtime: Any = onnxruntime
+        options = runtime.SessionOptions()
+        options.intra_op_num_threads = 1
+        options.inter_op_num_threads = 1
+        options.log_severity_level = _FATAL_ONLY
+        self._session: Any = runtime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
+        self._processor: Any = SentencePieceProcessor(model_proto=pieces)
+
+    def pieces(self, texts: Sequence[str]) -> list[list[int]]:
+        """The word pieces of each text, without its two ends."""
+        return self._processor.encode(list(texts))
+
+    def probabilities(self, windows: Sequence[Sequence[int]]) -> dict[str, Array]:
+        """For each question the probabilities (windows, answers) that the network gives.
+
+        A window is the word pieces of a text or of a part of it; what is over LONGEST is not read.
+        """
+        logits = numpy.concatenate([self._run(batch) for batch in _batches(windows)])
+        answers: dict[str, Array] = {}
+        place = 0
+        for name, names in HEADS.items():
+            answers[name] = _softmax(logits[:, place : place + len(names)])
+            place += len(names)
+        return answers
+
+    def _run(self, windows: Sequence[Sequence[int]]) -> Array:
+        begin, end = self._processor.bos_id(), self._processor.eos_id()
+        cut = [[begin, *window[: LONGEST - _ENDS], end] for window in windows]
+        longest = max(map(len, cut))
+        pieces = numpy.full((len(cut), longest), self._processor.pad_id(), dtype=numpy.int64)
+        mask = numpy.zeros((len(cut), longest), dtype=numpy.int64)
+        for row, window in enumerate(cut):
+            pieces[row, : len(window)] = window
+            mask[row, : len(window)] = 1
+        return self._session.run(None, {"pieces": pieces, "mask": mask})[0]
+
+
+def _batches(windows: Sequence[Sequence[int]]) -> Iterator[Sequence[Sequence[int]]]:
+    for start in range(0, len(windows), _AT_ONCE):
+        yield windows[start : start + _AT_ONCE]
+
+
+def _softmax(logits: Array) -> Array:
+    powers = numpy.exp(logits - logits.max(axis=1, keepdims=True))
+    return powers / powers.sum(axis=1, keepdims=True)

@@ -1,0 +1,125 @@
+"""What the models say of a text: a pipeline component that reads it only when somebody asks."""
+
+import logging
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from comedido.language.artefacts import ArtefactError, artefact
+from comedido.language.encoder import HEADS, LONGEST, Array, Encoder
+from comedido.language.judgement import judgements
+from comedido.language.letter_model import LetterModel
+from comedido.language.model_text import ModelText, model_text
+
+SCORES = "comedido_scores"
+"""Name of the component in the pipeline."""
+
+MOST_WINDOWS = 32
+"""Parts of a very long text that are read; what comes after them is judged by the rules alone."""
+
+_WINDOW = LONGEST - 2
+_SURE = 1e-4
+_GRADED = ("tone", "proselytism")
+_READ = "comedido_read"
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """The trained parts, loaded."""
+
+    encoder: Encoder
+    letters: LetterModel
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What the models say of a whole text.
+
+    `answers` has the probability of each answer to each question of the network, of a long text by the part
+    that shows it most; `letters` the log-odds of the linear models.
+    """
+
+    text: ModelText
+    answers: Mapping[str, Mapping[str, float]]
+    letters: Mapping[str, float]
+
+    def log_odds(self, question: str, answer: str) -> float:
+        """The log-odds of one answer of the network, within ±9.2."""
+        chance = min(max(self.answers[question][answer], _SURE), 1 - _SURE)
+        return math.log(chance / (1 - chance))
+
+
+@cache
+def models() -> Models:
+    """The trained parts that ship. Raises ArtefactError."""
+    return Models(
+        Encoder(artefact("encoder.onnx"), artefact("pieces.model")), LetterModel(artefact("letters.npz"))
+    )
+
+
+@Language.component(SCORES)
+def scores(doc: Doc) -> Doc:
+    """Leaves the text to the models: `doc._.scores` is read at the first use, None without models."""
+    return doc
+
+
+def scores_of(doc: Doc) -> Scores:
+    """What the models say of a text. Raises ArtefactError."""
+    loaded = models()
+    text = model_text(doc)
+    windows = _windows(loaded.encoder, text, [sentence.start for sentence in doc.sents])
+    answers = loaded.encoder.probabilities(windows)
+    return Scores(
+        text,
+        {name: _of_whole(name, answers[name]) for name in HEADS},
+        loaded.letters.log_odds(text.text),
+    )
+
+
+def _read_once(doc: Doc) -> Scores | None:
+    if _READ not in doc.user_data:
+        doc.user_data[_READ] = _read(doc)
+    return doc.user_data[_READ]
+
+
+def _read(doc: Doc) -> Scores | None:
+    try:
+        # Scores that can't be judged are of no use.
+        judgements()
+        return scores_of(doc)
+    except ArtefactError as error:
+        _log.error("Se revisa solo con las reglas. %s", error)
+        return None
+
+
+def _windows(encoder: Encoder, text: ModelText, sentence_starts: Sequence[int]) -> list[list[int]]:
+    """The word pieces of the text in parts that are read at once, cut between sentences if possible."""
+    (whole,) = encoder.pieces([text.text])
+    if len(whole) <= _WINDOW:
+        return [whole]
+    windows: list[list[int]] = [[]]
+    for sentence in encoder.pieces([" ".join(text.words[a:b]) for a, b in text.sentences(sentence_starts)]):
+        for start in range(0, len(sentence), _WINDOW):
+            part = sentence[start : start + _WINDOW]
+            if len(windows[-1]) + len(part) > _WINDOW:
+                if len(windows) == MOST_WINDOWS:
+                    return windows
+                windows.append([])
+            windows[-1] += part
+    return windows
+
+
+def _of_whole(question: str, chances: Array) -> Mapping[str, float]:
+    """A text is as offensive as its most offensive part; its voice is that of its parts together."""
+    names = HEADS[question]
+    if len(chances) == 1 or question not in _GRADED:
+        return dict(zip(names, map(float, chances.mean(axis=0)), strict=True))
+    return dict(zip(names, map(float, chances[chances[:, -1].argmax()]), strict=True))
+
+
+Doc.set_extension("scores", getter=_read_once, force=True)
