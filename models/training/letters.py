@@ -15,7 +15,7 @@ Lessons = tuple[Sequence[str], Array, Array]
 """Texts as models read them, their answers (0 or 1), and how much each counts."""
 
 _STRENGTH = 10.0
-_MOST_ROUNDS = 80
+_MOST_ROUNDS = 200
 _LARGEST = 127
 
 

@@ -10,7 +10,7 @@ from scipy.optimize import minimize
 from models.training.arrays import Array
 
 _FARTHEST = 30.0
-_PENALTY = 1e-3
+_PENALTY = 1e-4
 
 
 @dataclass(frozen=True, slots=True)

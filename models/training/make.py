@@ -14,6 +14,7 @@ from comedido.language.model_text import model_text
 from comedido.language.pipeline import read
 from models.texts.corpora import QUESTIONS, corpus, labelled_again
 from models.texts.example import AUXILIARY_HEADS, Licence, Split, answer
+from models.texts.rule_corpora import rule_corpora
 from models.texts.sources import examples
 from models.training.artefact_files import write_artefacts
 from models.training.export import export
@@ -29,7 +30,7 @@ LAYERS = 6
 """Of the twelve of the starting weights: what one core can read while somebody types."""
 
 GENERAL = Stage("general", epochs=2, rate=1.2e-4)
-OWN = Stage("propia", epochs=3, rate=8e-5, head_rate=3e-4)
+OWN = Stage("propia", epochs=4, rate=1e-4, head_rate=3e-4)
 
 _SPANISH_WORDS = 60_000
 _OWN_COUNTS, _OTHERS_COUNT = 2.0, 1.0
@@ -40,27 +41,33 @@ def make(data: Path, into: Path, licences: frozenset[Licence], say: Callable[[st
 
     Raises FileNotFoundError naming a data file that is missing.
     """
-    everything = [*labelled_again(examples(data)), *(each for name in QUESTIONS for each in corpus(name))]
-    allowed = [example for example in everything if example.licence in licences]
-    say(f"Se leen {len(allowed)} textos")
-    texts = [(example, model_text(read(example.text).doc).text) for example in allowed]
+    published = [example for example in examples(data) if example.licence in licences]
+    ours = [
+        *labelled_again(published),
+        *(each for name in QUESTIONS for each in corpus(name)),
+        *rule_corpora(),
+    ]
+    say(f"Se leen {len(ours)} textos")
+    texts = [(example, model_text(read(example.text).doc).text) for example in ours]
     artefacts.FOLDER = into
-    write_artefacts(into, _network(texts, say))
+    as_published = [(example, text) for example, (_, text) in zip(published, texts, strict=False)]
+    write_artefacts(into, _network(as_published, texts, say))
     say("Se entrenan los modelos lineales")
     write_artefacts(into, {"letters.npz": train_letters(_letter_lessons(texts))})
     say("Se calibra el juicio de reglas y modelos")
-    write_artefacts(into, {"judgement.json": judgement_file(allowed)})
+    write_artefacts(into, {"judgement.json": judgement_file(ours)})
 
 
-def _network(texts: Sequence[Read], say: Callable[[str], None]) -> dict[str, bytes]:
+def _network(published: Sequence[Read], ours: Sequence[Read], say: Callable[[str], None]) -> dict[str, bytes]:
+    """Taught first what others published, then our own labels and corpora."""
     weights = starting_weights()
-    training = [text for example, text in texts if example.split is Split.TRAIN]
+    training = [text for example, text in ours if example.split is Split.TRAIN]
     pieces, embedding = kept_pieces(weights, [*training, *top_n_list("es", _SPANISH_WORDS)])
     processor = processor_of(pieces)
     torch.manual_seed(GENERAL.seed)
     network = Network(Encoder(weights, embedding, LAYERS), {**HEADS, **AUXILIARY_HEADS})
-    fit(network, processor, general_lessons(texts), GENERAL, say)
-    fit(network, processor, own_lessons(texts), OWN, say)
+    fit(network, processor, general_lessons(published), GENERAL, say)
+    fit(network, processor, own_lessons(ours), OWN, say)
     with TemporaryDirectory() as folder:
         file = Path(folder) / "encoder.onnx"
         export(network, file)

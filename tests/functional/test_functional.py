@@ -1,4 +1,4 @@
-"""The functional suite, in the manner of HateCheck: every function has a floor, and nothing was trained on it.
+"""The functional suite, in the manner of HateCheck: every function has a floor; nothing was trained on it.
 
 Source: Röttger et al. 2021, «HateCheck: Functional Tests for Hate Speech Detection Models».
 """

@@ -21,7 +21,7 @@ class ProselytismJudgement:
     """How much a text campaigns: where that leads, the probability, and what shows it.
 
     `acts` are those the rules see, `tokens` (half open) the words that moved the models where the rules see
-    no act heavy enough; `chance` is None where the models can't be read, and then the acts alone decide.
+    no act heavy enough; `chance` is None where the acts alone decide.
     """
 
     level: Level
@@ -36,7 +36,8 @@ def judge_proselytism(reading: Reading, parent: Reading | None) -> ProselytismJu
     line = electoral_line(reading)
     acts = acts_seen(line, electoral_line(parent) if parent else None)
     scores: Scores | None = reading.doc._.scores
-    if scores is None:
+    # The models see the text alone: where what it answers gives it its sense, the rules decide.
+    if scores is None or (parent and _level_of(acts) > _level_of(acts_seen(line))):
         return ProselytismJudgement(_level_of(acts), None, acts, line)
     judgement = judgements()[Question.PROSELYTISM]
     chance = judgement.chance(proselytism_features(acts, scores))
