@@ -5,8 +5,6 @@ import sys
 from functools import partial
 from pathlib import Path
 
-import torch
-
 from models.evaluation.judged import judged
 from models.evaluation.result import result_of, write_result
 from models.texts.example import Licence
@@ -24,7 +22,6 @@ def main() -> int:
     parser.add_argument("--licences", choices=_LICENCES, default="all")
     parser.add_argument("--json", type=Path, required=True)
     options = parser.parse_args()
-    torch.use_deterministic_algorithms(mode=True)
     try:
         make(options.data, options.into, _LICENCES[options.licences], partial(print, flush=True))
         write_result(result_of(list(judged(held_out(options.data)))), options.json)

@@ -8,50 +8,33 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from textwrap import wrap
 
+from wordfreq import get_frequency_dict
+
 from comedido.language import data_files
 from comedido.language.folding import fold
 from comedido.language.vocabulary import lexicon_words, offensive_words, spelling_beside
-from wordfreq import get_frequency_dict
 
 FREQUENT = 30_000
 """Words that are taken for real whatever they look like."""
 
 _FILE = Path(data_files.__file__).with_name("data") / "frequent_words.txt"
+_MISSPELT = Path(__file__).with_name("misspelt_insults.txt")
 _WIDTH = 120
 _WORD = re.compile(r"[a-zñ]{2,}")
 _NOISE = re.compile(r"(.)\1\1|(?:[jh][aei]){2,}|a*j+a+j+a[ja]*$")
 _A_SLIP_IS_RARER = 60
-"""A rarer word counts as a slip of a word that rules ask for, and is not listed, when that is so much more frequent."""
-
-_MISSPELT = frozenset(
-    """
-    adefecio amargao arrodillaos asecino asesin bago bagos bandala bandalo bandalos baura berdugo besta
-    bestas bobba bovo brut buja buta buto cabroncito cabroncitos canala canaya cerd chsm ciea comprao
-    corruppto corrupptos covarde culia culiaa culiaas culiao culiaos culias delicuente delicuentes
-    desgraciao enno escremento exclavo exclavos fascinerosos fascitas feminazis foragido gilipoyas
-    gillipollas gord guebones guerilla guerillas guerilleros guerrila hijoputa hijoputas hueon huevona
-    huevonas huevones idio idota idotas ifeliz imbecile infelice infelix inio inutile jilipollas kagada
-    kanaya kbron kojo korruptos kretina kriminal ladon ladrone lagata lakra laron lco lcos locka locoo loka
-    lokas loko lokos madito maicon maldit mamaguebo mamaguebos mamaracho mamawebo manko maricos mariko
-    meirda mentiros merd merda mieda miera mieras mierd mierdaa mierder mirda mmgvo narko pallaso papanata
-    piyo ppodrido prra prrs putaa raat retrazado salvages serda siego sinica sinico sorra sudaka sudakas
-    surda surdo surdos tapao tapaos tarao taraos titre titres tont torp vegazo vestias vicho vivora vivoras
-    vrga waga wago webones xapo zapo zerda zorr
-    """.split()
-)
-"""Words that people write when they mean an insult, and that are no others; judged one by one.
-
-All other words that look like an insult are listed, however rare.
-"""
+"""How many times more frequent a word must be for a rarer one to be only a slip of it."""
 
 _HEADING = """\
-# Palabras frecuentes del español, de la más a la menos frecuente, sin tildes: lo que no se corrige hacia un término del léxico.
-# La segunda parte son palabras menos frecuentes que se parecen a una que las reglas buscan. Versión 2026.11, 28 de noviembre de 2026.
-# La escribe models/training/frequent_words.py; lo que falte se agrega en real_words.txt.
-# Derivada de wordfreq 3.1.1 (Robyn Speer, 2022, https://doi.org/10.5281/zenodo.7199437), cuyos datos reúnen Wikipedia, OPUS
-# OpenSubtitles 2018 (http://www.opensubtitles.org/), SUBTLEX (Marc Brysbaert y otros, datos libres), Google Books Ngrams
-# (http://books.google.com/ngrams), ParaCrawl y Leeds Internet Corpus. Licencia de este archivo, como la de esos datos: Creative
-# Commons Atribución-CompartirIgual 4.0 (https://creativecommons.org/licenses/by-sa/4.0/).
+# Palabras frecuentes del español, de la más a la menos frecuente, sin tildes: no se corrigen hacia un término
+# del léxico. Después vienen otras, menos frecuentes, que se parecen a una que las reglas buscan. Versión
+# 2026.11, 28 de noviembre de 2026. La escribe models/training/frequent_words.py; lo que falte se agrega en
+# real_words.txt.
+# Derivada de wordfreq 3.1.1 (Robyn Speer, 2022, https://doi.org/10.5281/zenodo.7199437), cuyos datos reúnen
+# Wikipedia, OPUS OpenSubtitles 2018 (http://www.opensubtitles.org/), SUBTLEX (Marc Brysbaert y otros, datos
+# libres), Google Books Ngrams (http://books.google.com/ngrams), ParaCrawl y Leeds Internet Corpus. Licencia
+# de este archivo, como la de esos datos: Creative Commons Atribución-CompartirIgual 4.0
+# (https://creativecommons.org/licenses/by-sa/4.0/).
 """
 
 
@@ -66,7 +49,11 @@ def frequencies() -> Mapping[str, float]:
 
 
 def look_alikes(shares: Mapping[str, float], frequent: Sequence[str]) -> Iterator[str]:
-    """The rarer words of `shares` that would otherwise be taken for one that rules ask for."""
+    """The rarer words of `shares` that would otherwise be taken for one that rules ask for.
+
+    Whatever looks like an insult is listed, but for the words of `misspelt_insults.txt`.
+    """
+    misspelt = frozenset(_MISSPELT.read_text("utf-8").split())
     norm = spelling_beside({word: place for place, word in enumerate(frequent)}).norm
     rarest = min(shares.values())
     for word in [*shares][len(frequent) :]:
@@ -74,7 +61,7 @@ def look_alikes(shares: Mapping[str, float], frequent: Sequence[str]) -> Iterato
         if meant == word or meant not in lexicon_words():
             continue
         is_a_slip = shares.get(meant, rarest) > shares[word] * _A_SLIP_IS_RARER
-        if word not in _MISSPELT if meant in offensive_words() else not is_a_slip:
+        if word not in misspelt if meant in offensive_words() else not is_a_slip:
             yield word
 
 

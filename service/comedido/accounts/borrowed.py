@@ -57,32 +57,32 @@ def borrowed_tokens(reading: Reading) -> frozenset[int]:
 
 
 def _is_retweet(reading: Reading) -> bool:
-    return len(reading.doc) > 1 and reading.doc[0].text == "RT" and reading.doc[1].text.startswith("@")
+    return len(reading.written) > 1 and reading.written[0] == "RT" and reading.written[1].startswith("@")
 
 
 def _between_marks(reading: Reading) -> Iterator[int]:
     opened: int | None = None
     closing = ""
-    for position, token in enumerate(reading.doc):
-        if opened is not None and token.text == closing:
+    for position, word in enumerate(reading.written):
+        if opened is not None and word == closing:
             is_loan = closing != "?" or _is_citizens(reading, opened, position)
             if is_loan and position - opened <= _LONGEST_LOAN:
                 yield from range(opened, position)
             opened = None
-        elif opened is None and token.text in _CLOSES:
-            opened, closing = position, _CLOSES[token.text]
+        elif opened is None and word in _CLOSES:
+            opened, closing = position, _CLOSES[word]
 
 
 def _is_citizens(reading: Reading, opened: int, closed: int) -> bool:
-    words = [token.norm_ for token in reading.doc[opened + 1 : closed]]
+    words = reading.folded[opened + 1 : closed]
     return len(words) > 0 and words[0] in _ASKED_BY_CITIZENS and _ASKED_AMONG_PEOPLE.isdisjoint(words)
 
 
 def _in_hashtags(reading: Reading) -> Iterator[int]:
     ends = {hashtag.start: hashtag.end for hashtag in reading.hashtags}
     end = -1
-    for position in range(len(reading.doc) if ends else 0):
-        start, _ = reading.span(position, position + 1)
+    for position in range(len(reading.written) if ends else 0):
+        start = reading.original_start(position)
         end = ends.get(start, end)
         if start < end:
             yield position

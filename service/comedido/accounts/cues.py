@@ -108,4 +108,5 @@ def compile_cues(data: VoiceData) -> CueBook:
 
 def _form(form: Form) -> re.Pattern[str]:
     exceptions = "|".join(map(re.escape, form.exceptions.split()))
-    return re.compile(rf"(?!(?:{exceptions})$){form.pattern}" if exceptions else form.pattern)
+    # The exceptions come last: most words do not have the form at all.
+    return re.compile(rf"(?=(?:{form.pattern})\Z)(?!(?:{exceptions})\Z).*" if exceptions else form.pattern)

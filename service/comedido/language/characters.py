@@ -5,9 +5,10 @@ Accents, emoji and typographic punctuation of ordinary Spanish are left as they 
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from comedido.language.normalised_text import Edit
+from comedido.language.folding import fold
+from comedido.language.normalised_text import Edit, exchanged
 
 _INVISIBLE = (
     r"\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
@@ -27,6 +28,7 @@ _STRANGE = re.compile(
     rf"|(?P<compatible>[{_COMPATIBLE}])"
     r"|(?P<surrogate>[\ud800-\udfff])"
 )
+_ODD = re.compile(rf"[{_INVISIBLE}{_MARKS}{_SPACES}{_COMPATIBLE}\ud800-\udfff]")
 _LETTER_OR_SPACE = re.compile(r"[^\W_]|\s")
 _SPANISH_MARKED = frozenset("áéíóúüñÁÉÍÓÚÜÑ")
 _ENCLOSED_WITHOUT_DECOMPOSITION = (0x1F150, 0x1F170)
@@ -34,41 +36,54 @@ _ALPHABET_SIZE = 26
 
 _LOOK_ALIKE = {
     **dict(zip("АаВЕеЅѕІіЈјКкМНОоРрСсТУуХхһԁԛԝѵӏҮүг", "AaBEeSsIiJjKkMHOoPpCcTYyXxhdqwvlYyr", strict=True)),
-    **dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαβεικνορτυχη", "ABEZHIKMNOPTYXaBeikvoptuxn", strict=True)),
+    **dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαβεικνορτυχη", "ABEZHIKMNOPTYXabeikvoptuxn", strict=True)),
     **dict(zip("ıɑɡɩɪʀɴʟʙɢʜᴀʙᴄᴅᴇᴊᴋᴍᴏᴘᴛᴜᴠᴡᴢꜱꜰʏ", "iagiIRNLBGHABCDEJKMOPTUVWZSFY", strict=True)),
 }
+_LESS_ALIKE = dict(zip("вмнтпигзбдлчєёщшλσςωγδμθπφψξζΛΣƨ", "bmntnurzbdlyeewwaoswydunpoyezAEs", strict=True))
 _LAST_LATIN = "\u024f"
 _FIRST_CYRILLIC = "\u0400"
+_FOREIGN = re.compile(r"[\u0250-\u02af\u0370-\u052f\u1d00-\u1d2b\ua640-\uab6f]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def unmasked_characters(text: str) -> Iterator[Edit]:
     """Edits that remove invisible characters and stray marks and undo compatibility forms (NFKC)."""
-    for strange in _STRANGE.finditer(text):
+    first = _ODD.search(text)
+    if not first:
+        return
+    # A mark changes the letter before it.
+    for strange in _STRANGE.finditer(text, max(0, first.start() - 1)):
         replacement = _plain(strange, text)
         if replacement != strange.group():
             yield Edit(strange.start(), strange.end(), replacement)
 
 
-def look_alikes(text: str) -> Iterator[Edit]:
+def look_alikes(text: str, is_word: Callable[[str], bool]) -> Iterator[Edit]:
     """Edits that turn Cyrillic, Greek and small-capital look-alikes into Latin letters.
 
-    Words with a letter that has no Latin look-alike are truly foreign, and stay.
+    Words with a letter that has no Latin look-alike are truly foreign, and stay; so do those whose letters
+    are only somewhat alike, unless there are Latin ones beside them or the folded result `is_word`.
     """
-    if text.isascii():
+    if not _FOREIGN.search(text):
         return
     for word in _WORD.finditer(text):
         letters = word.group()
-        if letters.isascii() or not _only_looks_foreign(letters):
-            continue
-        for position, letter in enumerate(letters, word.start()):
-            if letter in _LOOK_ALIKE:
-                yield Edit(position, position + 1, _LOOK_ALIKE[letter])
+        if not letters.isascii() and (latin := _latin(letters, is_word)):
+            yield from exchanged(word.start(), letters, latin)
 
 
-def _only_looks_foreign(word: str) -> bool:
-    alone = len(word) == 1 and word < _FIRST_CYRILLIC
-    return not alone and all(letter in _LOOK_ALIKE or letter <= _LAST_LATIN for letter in word)
+def _latin(word: str, is_word: Callable[[str], bool]) -> str | None:
+    if max(word) <= _LAST_LATIN or (len(word) == 1 and word < _FIRST_CYRILLIC):
+        return None
+    latin = "".join(
+        letter if letter <= _LAST_LATIN else _LOOK_ALIKE.get(letter) or _LESS_ALIKE.get(letter, letter)
+        for letter in word
+    )
+    if max(latin) > _LAST_LATIN:
+        return None
+    mixed = any(letter <= _LAST_LATIN for letter in word)
+    alike = all(letter <= _LAST_LATIN or letter in _LOOK_ALIKE for letter in word)
+    return latin if mixed or alike or is_word(fold(latin)) else None
 
 
 def _plain(strange: re.Match[str], text: str) -> str:

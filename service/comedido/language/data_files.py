@@ -12,7 +12,12 @@ def rows(name: str) -> Iterator[dict[str, str]]:
 
 def words(name: str) -> frozenset[str]:
     """The words of a list under `data/`."""
-    return frozenset(word for line in _lines(name) for word in line.split())
+    return frozenset(words_in_order(name))
+
+
+def words_in_order(name: str) -> list[str]:
+    """The words of a list under `data/`, as they stand there."""
+    return " ".join(_lines(name)).split()
 
 
 def _lines(name: str) -> list[str]:

@@ -8,7 +8,7 @@ _FOLDED = str.maketrans("áàâäãåāéèêëēíìîïīóòôöõōúùûü�
 def fold(word: str) -> str:
     """The word in lower case and without accents; ñ is a letter of its own and stays."""
     folded = word.lower().translate(_FOLDED)
-    if folded.isascii():
+    if folded.isascii() or folded.replace("ñ", "").isascii():
         return folded
     return "".join(
         letter if letter == "ñ" else _bare(letter) for letter in unicodedata.normalize("NFC", folded)

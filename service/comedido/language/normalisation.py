@@ -4,14 +4,16 @@ Case, accents, emoji, punctuation, numbers, links and handles stay as they are; 
 token later (`spelling`).
 """
 
-from collections.abc import Container
-
+from comedido.language.backwards import turned_round
 from comedido.language.characters import look_alikes, unmasked_characters
+from comedido.language.emphasis import emphasis_removed, underscores_opened
 from comedido.language.hashtags import hashtags_opened
+from comedido.language.letter_case import cases_settled
 from comedido.language.long_runs import runs_broken
 from comedido.language.normalised_text import NormalisedText
+from comedido.language.signs import letters_restored
 from comedido.language.spacing import letters_joined
-from comedido.language.vocabulary import known_words
+from comedido.language.vocabulary import lexicon
 
 
 def normalise(text: str) -> NormalisedText:
@@ -19,11 +21,16 @@ def normalise(text: str) -> NormalisedText:
 
     Only in runs of characters that no text has without a space does one come between them.
     """
-    known: Container[str] = known_words()
+    known = lexicon()
     normalised = NormalisedText.untouched(text)
     if not text.isascii():
+        normalised = normalised.rewritten(turned_round(normalised.text, known.is_real))
         normalised = normalised.rewritten(unmasked_characters(normalised.text))
-        normalised = normalised.rewritten(look_alikes(normalised.text))
+        normalised = normalised.rewritten(look_alikes(normalised.text, known.is_real))
     normalised = normalised.rewritten(letters_joined(normalised.text, known))
+    normalised = normalised.rewritten(emphasis_removed(normalised.text))
+    normalised = normalised.rewritten(underscores_opened(normalised.text, known.is_real))
+    normalised = normalised.rewritten(letters_restored(normalised.text, known))
+    normalised = normalised.rewritten(cases_settled(normalised.text, known.is_real))
     normalised = normalised.rewritten(hashtags_opened(normalised.text, known))
     return normalised.rewritten(runs_broken(normalised.text))

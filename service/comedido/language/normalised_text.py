@@ -1,6 +1,6 @@
 """A text that was rewritten without losing where each of its characters came from."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 
@@ -57,3 +57,10 @@ class NormalisedText:
         offsets += self.offsets[done:]
         ends += self.ends[done:]
         return NormalisedText(self.original, "".join(pieces), offsets, ends)
+
+
+def exchanged(start: int, old: str, new: Sequence[str]) -> Iterator[Edit]:
+    """Edits that put each piece of `new` in the place of the character of `old` beside it."""
+    for place, (before, after) in enumerate(zip(old, new, strict=True), start):
+        if before != after:
+            yield Edit(place, place + 1, after)

@@ -4,9 +4,11 @@ The rules are of clause 1.7 (and 2.11, 4.5) of Circular 01 of 2019; the words ar
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cached_property
 
 from comedido.language.names import names_in
 from comedido.language.offensive_term import DEFAMATION, Offence, offence_of
@@ -33,7 +35,7 @@ class ToneSigns:
 
 def tone_signs(reading: Reading) -> ToneSigns:
     """Every offence in the text, where two overlap the longer, and what was excused."""
-    text = _Text.of(reading)
+    text = _Text(reading)
     judged = [*_by_terms(text), *_by_constructions(reading, text)]
     return ToneSigns(
         _longest(each for each in judged if isinstance(each, Offence)),
@@ -60,48 +62,58 @@ class _Excuse(Enum):
 
 _NEAR = 40
 _OFFENSIVE_BY_THEMSELVES = frozenset({Use.INSULT, Use.ADJECTIVE, Use.VULGARITY, Use.CORRECTION})
+_INDEFINITE = frozenset({"un", "una"})
 _FIRST_PERSON_PAST = re.compile(r"[a-zñáéíóú]{2,}[éí]$")
+_PAST_ENDINGS = frozenset("éí")
 
 
-@dataclass(frozen=True, slots=True)
 class _Text:
-    """What the rules look at: folded words, for each the bounds of its sentence, names, and quoted words."""
+    """What the rules look at: folded words, the bounds of their sentences, names, quoted words, own deeds.
 
-    words: Sequence[str]
-    sentences: Sequence[tuple[int, int]]
-    names: frozenset[int]
-    quoted: frozenset[int]
-    own_deeds: frozenset[int]
+    All but the words is looked for only once a word offends: in most texts none does.
+    """
 
-    @classmethod
-    def of(cls, reading: Reading) -> "_Text":
-        doc = reading.doc
-        return cls(
-            words=[token.norm_ for token in doc],
-            sentences=[
-                (sentence.start, sentence.end) for sentence in reading.sentences for _ in range(len(sentence))
-            ],
-            names=names_in(reading),
-            quoted=frozenset(token.i for token in doc if token._.quoted),
-            own_deeds=frozenset(token.i for token in doc if _FIRST_PERSON_PAST.match(token.text)),
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self.words: Sequence[str] = reading.folded
+
+    @cached_property
+    def names(self) -> frozenset[int]:
+        return names_in(self._reading)
+
+    @cached_property
+    def own_deeds(self) -> frozenset[int]:
+        return frozenset(
+            place
+            for place, word in enumerate(self._reading.written)
+            if word[-1] in _PAST_ENDINGS and _FIRST_PERSON_PAST.match(word)
         )
+
+    @cached_property
+    def _quoted(self) -> frozenset[int]:
+        return self._reading.doc._.quoted
+
+    @cached_property
+    def _sentence_starts(self) -> Sequence[int]:
+        return [*(sentence.start for sentence in self._reading.sentences), len(self.words)]
 
     def quotes(self, start: int, first: int, last: int, others: Collection[int]) -> bool:
         """Whether the words at `start` are quoted, reported or discussed; «es un "…"» asserts."""
         if reported(self.words, start, first, others) or discussed(self.words, first, last):
             return True
-        if start not in self.quoted:
+        if start not in self._quoted:
             return False
         before = start - 2
         return not (
-            start - 1 not in self.quoted
+            start - 1 not in self._quoted
             and before >= first
-            and (self.words[before] in word_class("cópula") | word_class("cópula_tu") | {"un", "una"})
+            and (self.words[before] in _INDEFINITE or self.words[before] in word_class("cópula", "cópula_tu"))
         )
 
     def around(self, start: int, end: int) -> tuple[int, int]:
         """The bounds of the sentence at `start`, and of a very long one only what is near."""
-        first, last = self.sentences[start]
+        sentence = bisect_right(self._sentence_starts, start) - 1
+        first, last = self._sentence_starts[sentence], self._sentence_starts[sentence + 1]
         return max(first, start - _NEAR), min(last, end + _NEAR)
 
 
@@ -124,11 +136,10 @@ def _by_terms(text: _Text) -> Iterator[Offence | _Excuse]:
 def _by_constructions(reading: Reading, text: _Text) -> Iterator[Offence | _Excuse]:
     for start, end, construction in constructions_in(reading):
         first, last = text.around(start, end)
-        sentence = frozenset(text.words[first:last])
         if text.quotes(start, first, last, ()):
             yield _Excuse.QUOTED
             continue
-        if sentence & construction.harmless_with:
+        if not construction.harmless_with.isdisjoint(text.words[first:last]):
             continue
         if construction.axis == DEFAMATION and not _accuses_somebody(text, first, last):
             continue
@@ -136,7 +147,7 @@ def _by_constructions(reading: Reading, text: _Text) -> Iterator[Offence | _Excu
 
 
 def _accuses_somebody(text: _Text, first: int, last: int) -> bool:
-    if word_class("justicia") & frozenset(text.words[first:last]):
+    if not word_class("justicia").isdisjoint(text.words[first:last]):
         return False
-    accused = word_class("cargo") | word_class("usted") | word_class("organización") | word_class("grupo")
+    accused = word_class("cargo", "usted", "organización", "grupo")
     return any(place in text.names or text.words[place] in accused for place in range(first, last))

@@ -189,7 +189,7 @@ def _beside_offence(around: Surroundings) -> bool:
         {around.start - 1} if around.word(around.start - 1) not in {"de", "y", ","} else {around.start - 2}
     )
     after = {around.end} if around.word(around.end) not in {"de", "y", ","} else {around.end + 1}
-    return bool((before | after) & set(around.offences))
+    return any(place in around.offences for place in before | after)
 
 
 def _qualifies_something(around: Surroundings) -> bool:

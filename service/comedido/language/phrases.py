@@ -3,11 +3,12 @@
 The time grows with the text alone. How a phrase is written: `phrase_notation`.
 """
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, NamedTuple, TypeVar
 
 from comedido.language.phrase_notation import ANY_WORDS, Choice, Phrase, PhraseError, Row, read_phrase
+from comedido.language.standing import Standing
 
 Meaning = TypeVar("Meaning")
 
@@ -17,15 +18,11 @@ _ANY_WORD = " "
 """The key of every word: no token is written like this."""
 
 
-class Word(NamedTuple):
-    """What a phrase can ask about one token: its keys, and whether a sentence begins with it.
+class Words(NamedTuple):
+    """What phrases can ask about the tokens of a text: the keys of each, and where it stands."""
 
-    `is_pause` is said of signs, emoji and line breaks, which `…` does not pass.
-    """
-
-    keys: tuple[str, ...]
-    starts_sentence: bool
-    is_pause: bool
+    keys: Sequence[tuple[str, ...]]
+    standing: Standing
 
 
 @dataclass(slots=True, eq=False)
@@ -51,6 +48,7 @@ class PhraseTree(Generic[Meaning]):
         self._anywhere = Place[Meaning]()
         self._at_sentence_start = Place[Meaning]()
         self._after_pause = Place[Meaning]()
+        self._first_keys: set[str] = set()
         self.keys: set[str] = set()
         """Every key that a phrase asks for."""
 
@@ -59,6 +57,7 @@ class PhraseTree(Generic[Meaning]):
         phrase = read_phrase(text, self._lists)
         start = self._start_of(phrase)
         ends = self._along(phrase.row, [start])
+        self._first_keys.update(start.ways)
         if start in ends:
             raise PhraseError(f"la frase «{text}» no exige ninguna palabra")
         for end in ends:
@@ -66,18 +65,22 @@ class PhraseTree(Generic[Meaning]):
             if meaning not in meanings:
                 meanings.append(meaning)
 
-    def found_in(self, words: Sequence[Word]) -> Iterator[tuple[Meaning, int, int]]:
+    def found_in(self, words: Words) -> Iterator[tuple[Meaning, int, int]]:
         """Every phrase found: its meaning and the tokens it covers (half open), by start and then by end."""
-        for start in range(len(words)):
-            places = self._places_before(words, start)
+        keys, is_pause, last = words.keys, words.standing.is_pause, len(words.keys)
+        begins_anyhow = _ANY_WORD in self._first_keys
+        for start, first_keys in enumerate(keys):
+            if self._first_keys.isdisjoint(first_keys) and not begins_anyhow:
+                continue
+            places = self._places_before(words.standing, start)
             end = start
-            while places and end < len(words):
-                places = _next_places(places, words[end])
+            while places and end < last:
+                places = _next_places(places, keys[end], is_pause[end])
                 end += 1
                 for place in places:
                     for meaning in place.ended:
                         yield meaning, start, end
-                    if place.ended_by_pause and (end == len(words) or words[end].is_pause):
+                    if place.ended_by_pause and (end == last or is_pause[end]):
                         for meaning in place.ended_by_pause:
                             yield meaning, start, end
 
@@ -86,11 +89,11 @@ class PhraseTree(Generic[Meaning]):
             return self._at_sentence_start
         return self._after_pause if phrase.follows_pause else self._anywhere
 
-    def _places_before(self, words: Sequence[Word], start: int) -> list[Place[Meaning]]:
+    def _places_before(self, standing: Standing, start: int) -> list[Place[Meaning]]:
         places = [self._anywhere]
-        if words[start].starts_sentence:
+        if standing.starts_sentence[start]:
             places.append(self._at_sentence_start)
-        if start == 0 or words[start - 1].is_pause:
+        if start == 0 or standing.is_pause[start - 1]:
             places.append(self._after_pause)
         return places
 
@@ -139,13 +142,18 @@ class PhraseTree(Generic[Meaning]):
         return reached
 
 
-def is_pause(words: Sequence[str], place: int) -> bool:
-    """Whether `place` is outside the text or holds no word (a sign, an emoji, a line break)."""
-    return not 0 <= place < len(words) or not any(map(str.isalnum, words[place]))
-
-
-def _next_places(places: Iterable[Place[Meaning]], word: Word) -> list[Place[Meaning]]:
-    found = [next_one for place in places for key in word.keys for next_one in place.ways.get(key, ())]
-    if not word.is_pause:
-        found += [next_one for place in places for next_one in place.ways.get(_ANY_WORD, ())]
+def _next_places(
+    places: Sequence[Place[Meaning]], keys: Sequence[str], is_pause: bool
+) -> list[Place[Meaning]]:
+    found: list[Place[Meaning]] = []
+    by_any_word: list[Place[Meaning]] = []
+    for place in places:
+        ways = place.ways
+        for key in keys:
+            if key in ways:
+                found += ways[key]
+        if not is_pause and _ANY_WORD in ways:
+            by_any_word += ways[_ANY_WORD]
+    if by_any_word:
+        found += by_any_word
     return list(dict.fromkeys(found)) if len(found) > 1 else found

@@ -1,6 +1,5 @@
 """The one place where the spaCy pipeline is put together; nothing outside `language` imports spaCy."""
 
-import re
 from collections.abc import Generator
 from contextlib import contextmanager
 from functools import cache
@@ -8,7 +7,6 @@ from typing import Any
 
 import numpy
 import spacy
-from spacy.lang.es import Spanish
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -18,9 +16,9 @@ from comedido.language.normalisation import normalise
 from comedido.language.quotation import QUOTATION
 from comedido.language.reading import Reading
 from comedido.language.scores import SCORES
+from comedido.language.tokens import prepare_tokens, written
 
 _SENTENCES = "comedido_sentences"
-_EMOJI = r"[\u2190-\u21ff\u2300-\u2bff\U0001f000-\U0001faff]"
 _BEGINS, _CONTINUES = 1, 2**64 - 1
 _SENTENCE_END = frozenset(".!?…\n")
 _SENTENCE_START = frozenset("¡¿«“#@")
@@ -31,10 +29,11 @@ def sentences(doc: Doc) -> Doc:
     """Ends a sentence after its closing signs and at line breaks; emoji stay with the one they follow."""
     starts: list[int] = []
     ended = True
-    for token in doc:
-        begins = ended and (not starts or token.text[0].isalnum() or token.text[0] in _SENTENCE_START)
+    for word in written(doc):
+        first = word[0]
+        begins = ended and (not starts or first.isalnum() or first in _SENTENCE_START)
         starts.append(_BEGINS if begins else _CONTINUES)
-        closes = token.text[0] in _SENTENCE_END or "\n" in token.text
+        closes = first in _SENTENCE_END or "\n" in word
         ended = closes or (ended and not begins)
     # One array at once: spaCy looks through the whole text each time that a single token is marked.
     array: Any = numpy.asarray(starts, dtype="uint64")
@@ -45,9 +44,7 @@ def sentences(doc: Doc) -> Doc:
 def create_pipeline() -> Language:
     """A Spanish pipeline: tokens, folded forms, sentences, quotation, known names, and the models' scores."""
     pipeline = spacy.blank("es")
-    defaults: Any = Spanish.Defaults
-    tokenizer: Any = pipeline.tokenizer
-    tokenizer.infix_finditer = re.compile("|".join([*defaults.infixes, _EMOJI])).finditer
+    prepare_tokens(pipeline)
     for component in (FOLDED, _SENTENCES, QUOTATION, KNOWN_NAMES, SCORES):
         pipeline.add_pipe(component)
     return pipeline

@@ -38,6 +38,8 @@ def _warns(acts: list[SeenAct]) -> bool:
 
 def _by_rules(line: ElectoralLine, surroundings: Surroundings) -> Iterator[SeenAct]:
     for rule in proselytism_rules().rules:
+        if rule.phrases not in line.may_hold:
+            continue
         for match in line.matches(rule.phrases):
             start, end = match.start(), _end_of_name(line, match.start(), match.end())
             if surroundings.bear_out(rule.needs, start, end) and not surroundings.guard(

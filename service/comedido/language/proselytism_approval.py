@@ -5,8 +5,8 @@ from functools import cache
 
 from comedido.language.proselytism_data import Weight
 from comedido.language.proselytism_line import ElectoralLine
-from comedido.language.proselytism_phrases import ANY_MARKS
 from comedido.language.proselytism_seen import SeenAct
+from comedido.language.proselytism_source import ANY_MARKS
 from comedido.language.proselytism_words import vocabulary
 
 _LONGEST = 160

@@ -7,16 +7,18 @@ symbol; quotation marks, links and emoji modifiers vanish. Every item remembers 
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Literal
 
-from spacy.tokens import Token
+from spacy.lang.lex_attrs import like_url
 
 from comedido.language.folding import fold
 from comedido.language.known_names import KnownName
-from comedido.language.proselytism_phrases import EVERY_MARK, Phrase, features
+from comedido.language.proselytism_index import Candidates, Phrases
+from comedido.language.proselytism_rules import proselytism_rules
+from comedido.language.proselytism_source import EVERY_MARK, SOMEONE_MARK
 from comedido.language.proselytism_words import PARTY, PERSON, Vocabulary, vocabulary
 from comedido.language.reading import Reading
 
@@ -34,11 +36,11 @@ _SYMBOLS: dict[Literal["person", "party"], str] = {"person": PERSON, "party": PA
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Some sentences of a line, `text[start:end]`, and the features that the anchors of phrases look for."""
+    """Some sentences of a line, `text[start:end]`, and the phrases that may stand there."""
 
     start: int
     end: int
-    features: frozenset[str]
+    candidates: Candidates
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +54,17 @@ class ElectoralLine:
     starts: list[int]
     tokens: list[tuple[int, int]]
     segments: list[Segment]
+    may_hold: frozenset[Phrases]
+    """The phrases that may stand in one of the segments."""
 
-    def matches(self, phrases: Iterable[Phrase]) -> Iterator[re.Match[str]]:
+    def matches(self, phrases: Phrases) -> Iterator[re.Match[str]]:
         """Where the phrases stand, segment by segment."""
         for segment in self.segments:
-            for phrase in phrases:
-                if phrase.may_hold(segment.features):
-                    yield from phrase.pattern.finditer(self.text, segment.start, segment.end)
+            yield from self.matches_in(segment, phrases)
 
-    def first_match(self, phrases: Iterable[Phrase], segment: Segment) -> re.Match[str] | None:
-        """Where the first of the phrases that stands in the segment does so."""
-        for phrase in phrases:
-            if phrase.may_hold(segment.features):
-                found = phrase.pattern.search(self.text, segment.start, segment.end)
-                if found:
-                    return found
-        return None
+    def matches_in(self, segment: Segment, phrases: Phrases) -> Iterator[re.Match[str]]:
+        """Where the phrases stand in the segment, phrase by phrase."""
+        return segment.candidates.matches(phrases, self.text, segment.start, segment.end)
 
     def tokens_under(self, start: int, end: int) -> tuple[int, int]:
         """The tokens under `text[start:end]`, which is not empty."""
@@ -78,83 +75,108 @@ class ElectoralLine:
 
 def electoral_line(reading: Reading) -> ElectoralLine:
     """The line of `reading`; linear in its length."""
+    index = proselytism_rules().index
     items: list[str] = []
+    features: list[list[str]] = []
     tokens: list[tuple[int, int]] = []
     previous = "."
-    for item, first, last in _items(reading):
+    for word, marks, first, last in _items(reading):
+        item = word + marks
         if item in (",", ".") and previous in (item, "."):
             continue
         items.append(item)
+        features.append(index.features(word, marks))
         tokens.append((first, last))
         previous = item
-    items = vocabulary().someone_marked(items)
+    _mark_someone(items, features)
     starts = list(accumulate((len(item) + 1 for item in items[:-1]), initial=0))
-    return ElectoralLine(" ".join((*items, "")), starts, tokens, list(_segments(items, starts)))
+    segments = [
+        Segment(
+            starts[first],
+            starts[last - 1] + len(items[last - 1]) + 1,
+            index.candidates(starts[first:last], features[first:last]),
+        )
+        for first, last in _segments(items, starts)
+    ]
+    may_hold = frozenset[Phrases]().union(*(segment.candidates.phrases for segment in segments))
+    return ElectoralLine(" ".join((*items, "")), starts, tokens, segments, may_hold)
 
 
-def _segments(items: list[str], starts: list[int]) -> Iterator[Segment]:
-    """Whole sentences, as many as fill a segment."""
+def _mark_someone(items: list[str], features: Sequence[list[str]]) -> None:
+    """Marks each item that begins a phrase of the list «alguien»."""
+    words = vocabulary()
+    line = " ".join((*items, ""))
+    position = 0
+    for place, item in enumerate(items):
+        if not words.someone_firsts.isdisjoint(features[place]) and words.someone.match(line, position):
+            items[place] = item + SOMEONE_MARK
+            features[place].append(SOMEONE_MARK)
+        position += len(item) + 1
+
+
+def _segments(items: Sequence[str], starts: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The items (half open) of whole sentences, as many as fill a segment."""
     first = 0
     for position, item in enumerate(items):
         length = starts[position] - starts[first]
         last = position == len(items) - 1
         if last or (item == "." and length > _SEGMENT) or length > _LONGEST_SEGMENT:
-            end = starts[position] + len(item) + 1
-            yield Segment(starts[first], end, features(items[first : position + 1]))
+            yield first, position + 1
             first = position + 1
 
 
-def _items(reading: Reading) -> Iterator[tuple[str, int, int]]:
-    """The items with their tokens, half open."""
+def _items(reading: Reading) -> Iterator[tuple[str, str, int, int]]:
+    """The items, each a word and its marks, with their tokens, half open."""
     words = vocabulary()
     names: Mapping[int, KnownName] = reading.doc._.known_names
-    doc = reading.doc
-    position = 0
-    while position < len(doc):
-        name = names.get(position)
-        if name:
-            yield _SYMBOLS[name.kind], position, name.token_end
-            position = name.token_end
+    known_until = 0
+    for place, (written, folded) in enumerate(zip(reading.written, reading.folded, strict=True)):
+        if place < known_until:
             continue
-        item = _item(doc[position], words)
-        if item:
-            yield item, position, position + 1
-        position += 1
+        if name := names.get(place):
+            known_until = name.token_end
+            yield _SYMBOLS[name.kind], "", place, known_until
+            continue
+        sign = None if written.isalpha() else _sign(written)
+        if sign is None:
+            word, marks = _marked_word(written, folded, words)
+        else:
+            word, marks = sign, ""
+        if word:
+            yield word, marks, place, place + 1
 
 
-def _item(token: Token, words: Vocabulary) -> str:
-    """The item of one token, empty when it says nothing."""
-    mark = _punctuation(token)
-    if mark is not None:
-        return mark
-    word = _word(token).translate(_WITHOUT_MARKS)
-    if not word:
-        return ""
-    capitalised = token.text[0].isupper()
-    marks = words.marks(word, capitalised=capitalised)
-    return (word.capitalize() if capitalised else word) + marks
-
-
-def _punctuation(token: Token) -> str | None:
-    """What stands for a token that is no word, or None for words and symbols."""
-    text = token.text
-    first = text[0]
-    if "\n" in text:
-        return "." if text.count("\n") > 1 else ","
+def _sign(written: str) -> str | None:
+    """What stands for a token that is no word, empty when it says nothing, or None for words and symbols."""
+    first = written[0]
+    if "\n" in written:
+        return "." if written.count("\n") > 1 else ","
     if first in _ENDS:
         return "."
-    if first in _PAUSES and not text[-1].isalnum():
+    if first in _PAUSES and not written[-1].isalnum():
         return ","
-    if first in _SILENT or text.isspace() or token.like_url:
+    if first in _SILENT or written.isspace() or like_url(written):
         return ""
     return "#" if first == "#" else None
 
 
-def _word(token: Token) -> str:
+def _marked_word(written: str, folded: str, words: Vocabulary) -> tuple[str, str]:
+    """The word of one token as the line has it, and its marks."""
+    if written.isalpha() and folded.isalpha():
+        word = folded
+    else:
+        word = _word(written, folded).translate(_WITHOUT_MARKS)
+        if not word:
+            return "", ""
+    capitalised = written[0].isupper()
+    return (word.capitalize() if capitalised else word), words.marks(word, capitalised=capitalised)
+
+
+def _word(written: str, folded: str) -> str:
     """The folded word; numbers and ballot places («C12») are not read as disguised letters."""
-    keycap = _KEYCAP.match(token.text)
+    keycap = _KEYCAP.match(written)
     if keycap:
         return keycap[1]
-    if _NUMBER.fullmatch(token.text):
-        return fold(token.text)
-    return token.norm_.replace(".", "").replace(" ", "") or fold(token.text)
+    if _NUMBER.fullmatch(written):
+        return fold(written)
+    return folded.replace(".", "").replace(" ", "") or fold(written)

@@ -16,33 +16,16 @@ matching is linear.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from comedido.language.folding import fold
+from comedido.language.proselytism_source import Source, any_of, literal, rarer
 
 _PARTS = re.compile(r"[()\[\]|~^…]|\{\w+\}|[^\s()\[\]|~^…{}]+")
 _GAP = r"(?:[^ .]+ ){0,6}?"
 _COMMA = r"(?:, )?"
-
-ANY_MARKS = r"[\ue000-\ue07f]*"
-"""Marks are private characters: one for each word list, put after the words that are in it."""
-
-DIGITS = "0-9"
-"""The anchor of everything that begins with a digit."""
-
-NAME_MARK = "\ue000"
-"""The mark of words that look like a proper name."""
-
-EVERY_MARK = "".join(map(chr, range(0xE000, 0xE080)))
-"""What must not stand in a text that is going to be marked."""
-
-_SHORTEST_BEGINNING = 2
-_COMMON_ANCHORS = frozenset(
-    {NAME_MARK, "a", "al", "con", "de", "del", "el", "en", "es", "la", "las", "lo", "los", "mi", "no", "para"}
-    | {"por", "que", "se", "si", "su", "un", "una", "y", "x"}
-)
+_COMMA_FIRST = frozenset({","})
 _START_OF_SENTENCE = r"(?:(?<=[.#] )|(?<!.))"
 _CLOSING = {"(": ")", "[": "]"}
 
@@ -51,20 +34,9 @@ class PhraseError(ValueError):
     """A phrase that can't be read, with the reason in Spanish."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """An expression, and its anchors: of these words, beginnings (`voto*`) and marks one must be in the line.
-
-    Without anchors the expression can hold anywhere.
-    """
-
-    expression: str
-    anchors: frozenset[str] = frozenset()
-
-
 @dataclass(frozen=True)
 class Phrase:
-    """A phrase to search for. It is compiled when the first text comes that holds one of its anchors."""
+    """A phrase to search for. It is compiled when the first text comes that may hold it."""
 
     source: Source
 
@@ -72,10 +44,6 @@ class Phrase:
     def pattern(self) -> re.Pattern[str]:
         """The expression; its matches begin at the start of a word."""
         return re.compile(rf"(?<![^ ]){self.source.expression}")
-
-    def may_hold(self, features: Set[str]) -> bool:
-        """Whether a text with these words, beginnings and marks may contain the phrase."""
-        return not self.source.anchors or not self.source.anchors.isdisjoint(features)
 
 
 def read_phrases(phrases: str, slots: Mapping[str, Source]) -> tuple[Phrase, ...]:
@@ -87,30 +55,6 @@ def read_phrases(phrases: str, slots: Mapping[str, Source]) -> tuple[Phrase, ...
     if not found:
         raise PhraseError("no hay ninguna frase")
     return found
-
-
-def any_of(sources: Iterable[Source]) -> Source:
-    """What holds when one of `sources` does."""
-    each = list(sources)
-    anchored = all(source.anchors for source in each)
-    anchors = frozenset[str]().union(*(source.anchors for source in each)) if anchored else frozenset[str]()
-    if len(each) == 1:
-        return each[0]
-    return Source(f"(?:{'|'.join(source.expression for source in each)})", anchors)
-
-
-def features(words: Iterable[str]) -> frozenset[str]:
-    """What anchors are compared with: folded words, their beginnings, and the marks that they carry."""
-    found: set[str] = set()
-    for marked in words:
-        word = marked.rstrip(EVERY_MARK)
-        found.update(marked[len(word) :])
-        folded = word.lower()
-        found.add(folded)
-        found.update(f"{folded[:length]}*" for length in range(_SHORTEST_BEGINNING, len(folded) + 1))
-        if folded[0].isdigit():
-            found.add(DIGITS)
-    return frozenset(found)
 
 
 class _Reader:
@@ -138,6 +82,8 @@ class _Reader:
     def _sequence(self) -> Source:
         expression, joint = "", ""
         anchors: frozenset[str] = frozenset()
+        firsts = _Firsts()
+        needs: tuple[frozenset[str], ...] = ()
         while (part := self._next()) not in ("", "|", ")", "]"):
             self._position += 1
             if part == "~":
@@ -145,9 +91,12 @@ class _Reader:
                 continue
             item = self._item(part, joint)
             expression += item.expression
-            anchors = _rarer(anchors, item.anchors)
+            anchors = rarer(anchors, item.anchors)
+            needs += item.needs
+            if part != "^":
+                firsts.add(item.firsts, after_comma=bool(joint), may_be_missing=part == "[")
             joint = "" if part == "^" else _COMMA
-        return Source(expression, anchors)
+        return Source(expression, anchors, firsts.known(), needs)
 
     def _item(self, part: str, joint: str) -> Source:
         if part == "^":
@@ -155,11 +104,11 @@ class _Reader:
         if part == "…":
             return Source(_GAP)
         if part == "[":
-            return Source(f"(?:{joint}(?:{self._group(part).expression}))?")
-        item = self._group(part) if part == "(" else self._slot(part) if part[0] == "{" else _literal(part)
-        return Source(
-            f"{joint}(?:{item.expression})" if part == "(" else joint + item.expression, item.anchors
-        )
+            inside = self._group(part)
+            return Source(f"(?:{joint}(?:{inside.expression}))?", firsts=inside.firsts)
+        item = self._group(part) if part == "(" else self._slot(part) if part[0] == "{" else literal(part)
+        expression = f"(?:{item.expression})" if part == "(" else item.expression
+        return Source(joint + expression, item.anchors, item.firsts, item.needs)
 
     def _group(self, opening: str) -> Source:
         inside = self._alternatives()
@@ -178,21 +127,21 @@ class _Reader:
         return self._parts[self._position] if self._position < len(self._parts) else ""
 
 
-def _rarer(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
-    """The anchors that fewer texts hold; none at all say nothing."""
-    if not one or not other:
-        return one or other
-    return min(one, other, key=lambda anchors: (bool(anchors & _COMMON_ANCHORS), len(anchors)))
+class _Firsts:
+    """The firsts of a sequence being read: of its first part, and of the next if that may be missing."""
 
+    def __init__(self) -> None:
+        self._found: set[str] = set()
+        self._is_known = True
+        self._goes_on = True
 
-def _literal(word: str) -> Source:
-    """One literal word; `*` after it stands for any letters, before it for some."""
-    letters = fold(word).strip("*")
-    first = letters[0]
-    capital_or_not = f"[{first}{first.upper()}]" if first.upper() != first else re.escape(first)
-    before = r"\w+" if word.startswith("*") else ""
-    after = r"\w*" if word.endswith("*") else ""
-    expression = f"{before}{capital_or_not}{re.escape(letters[1:])}{after}{ANY_MARKS} "
-    if before or (after and len(letters) < _SHORTEST_BEGINNING):
-        return Source(expression)
-    return Source(expression, frozenset([f"{letters}*" if after else letters]))
+    def add(self, firsts: frozenset[str], *, after_comma: bool, may_be_missing: bool) -> None:
+        if not self._goes_on:
+            return
+        self._found |= firsts | _COMMA_FIRST if after_comma else firsts
+        self._is_known = self._is_known and bool(firsts)
+        self._goes_on = may_be_missing
+
+    def known(self) -> frozenset[str]:
+        """The firsts, or none where a part has none or every part may be missing."""
+        return frozenset(self._found) if self._is_known and not self._goes_on else frozenset()

@@ -6,28 +6,19 @@ both for taking a side and for an election (`data/proselytism_signs.yaml`).
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache
 from re import Match
 
-from comedido.language.proselytism_data import SignEntry, Signs, Weight, read_data
+from comedido.language.proselytism_data import SignEntry, Weight
 from comedido.language.proselytism_line import ElectoralLine, Segment
-from comedido.language.proselytism_phrases import Phrase, read_phrases
+from comedido.language.proselytism_rules import Sign, proselytism_rules
 from comedido.language.proselytism_seen import SeenAct
 from comedido.language.proselytism_surroundings import Surroundings
-from comedido.language.proselytism_words import vocabulary
 
 _ALL, _CONTEST, _ABOUT = "all", "contest", "una candidatura"
 _SHORT_PASSAGE, _CHARACTERS_PER_POINT = 140, 25
 
 TOGETHER = "signs_together"
 """The act that signs amount to, by the name with which a context silences it."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Sign:
-    entry: SignEntry
-    phrases: tuple[Phrase, ...]
 
 
 def signs_together(line: ElectoralLine, surroundings: Surroundings) -> Iterator[SeenAct]:
@@ -45,15 +36,17 @@ def _as_act(sign: SignEntry, match: Match[str]) -> SeenAct:
 
 def _signs_in(line: ElectoralLine, segment: Segment) -> dict[SignEntry, Match[str]]:
     """The first place of every sign in the passage; none where hardly anything speaks of an election."""
-    contest = _seen(line, segment, (sign for sign in _signs() if sign.entry.kind == _CONTEST))
-    least = min(enough[_CONTEST] for enough in _data().enough)
+    rules = proselytism_rules()
+    signs = [sign for sign in rules.signs if sign.phrases in segment.candidates.phrases]
+    contest = _seen(line, segment, (sign for sign in signs if sign.entry.kind == _CONTEST))
+    least = min(enough[_CONTEST] for enough in rules.enough)
     if sum(sign.points for sign in contest) < least:
         return {}
-    return _seen(line, segment, (sign for sign in _signs() if sign.entry.kind != _CONTEST)) | contest
+    return _seen(line, segment, (sign for sign in signs if sign.entry.kind != _CONTEST)) | contest
 
 
-def _seen(line: ElectoralLine, segment: Segment, signs: Iterable[_Sign]) -> dict[SignEntry, Match[str]]:
-    found = ((sign.entry, line.first_match(sign.phrases, segment)) for sign in signs)
+def _seen(line: ElectoralLine, segment: Segment, signs: Iterable[Sign]) -> dict[SignEntry, Match[str]]:
+    found = ((sign.entry, next(line.matches_in(segment, sign.phrases), None)) for sign in signs)
     return {entry: match for entry, match in found if match}
 
 
@@ -64,15 +57,6 @@ def _enough(seen: dict[SignEntry, Match[str]], length: int) -> bool:
     for sign in seen:
         points[sign.kind] += sign.points
         points[_ALL] += sign.points
-    return any(all(points[kind] >= least for kind, least in enough.items()) for enough in _data().enough)
-
-
-@cache
-def _data() -> Signs:
-    return read_data("proselytism_signs.yaml", Signs)
-
-
-@cache
-def _signs() -> tuple[_Sign, ...]:
-    slots = vocabulary().slots
-    return tuple(_Sign(entry, read_phrases(entry.phrases, slots)) for entry in _data().signs)
+    return any(
+        all(points[kind] >= least for kind, least in enough.items()) for enough in proselytism_rules().enough
+    )

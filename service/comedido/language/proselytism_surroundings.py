@@ -4,16 +4,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from comedido.language.proselytism_index import Phrases
 from comedido.language.proselytism_line import ElectoralLine
-from comedido.language.proselytism_phrases import Phrase, Source
 from comedido.language.proselytism_rules import Guard, proselytism_rules
 
 _PASSAGE = 400
 """Characters on either side of an act within which evidence and contexts count; most posts are shorter."""
-
-_SENTENCE_END = (Phrase(Source(r"\. ")),)
-
-Phrases = tuple[Phrase, ...]
 
 
 @dataclass(slots=True)
@@ -41,7 +37,8 @@ class Surroundings:
     def guard(self, act: str, start: int, end: int) -> bool:
         """Whether a context near `text[start:end]` says that the act is something else."""
         return any(
-            guard.silences(act) and self._guards(guard, start, end) for guard in proselytism_rules().guards
+            guard.phrases in self.line.may_hold and guard.silences(act) and self._guards(guard, start, end)
+            for guard in proselytism_rules().guards
         )
 
     def _guards(self, guard: Guard, start: int, end: int) -> bool:
@@ -56,7 +53,7 @@ class Surroundings:
         return max(0, start - _PASSAGE), end + _PASSAGE
 
     def _sentence(self, start: int, end: int) -> tuple[int, int]:
-        ends = self._positions(_SENTENCE_END)
+        ends = self._positions(proselytism_rules().sentence_end)
         before = bisect_right(ends, start) - 1
         after = bisect_left(ends, end)
         last = len(self.line.text)
@@ -68,6 +65,8 @@ class Surroundings:
         return first < len(positions) and positions[first] < end
 
     def _positions(self, phrases: Phrases) -> list[int]:
+        if phrases not in self.line.may_hold:
+            return []
         if phrases not in self._found:
             self._found[phrases] = sorted(match.start() for match in self.line.matches(phrases))
         return self._found[phrases]

@@ -5,20 +5,31 @@ the list; a list that holds longer phrases becomes an expression. This keeps the
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from comedido.language.folding import fold
 from comedido.language.politics import politics
 from comedido.language.proselytism_data import WordLists, read_data
-from comedido.language.proselytism_phrases import ANY_MARKS, DIGITS, NAME_MARK, Source, any_of, read_phrases
+from comedido.language.proselytism_phrases import read_phrases
+from comedido.language.proselytism_source import (
+    ANY_MARKS,
+    DIGITS,
+    HANDLE,
+    NAME_MARK,
+    SOMEONE_MARK,
+    Source,
+    any_of,
+)
 
 PERSON, PARTY = "§persona", "§partido"
 """What stands in a line for a politician or a party known by name."""
 
+_HANDLE_ALONE = "@*"
+"""No word has this feature: a phrase is not looked for because of a handle alone."""
+
 _PLACE_MARK, _SYMBOL_MARK = "\ue001", "\ue002"
-_SOMEONE_MARK = "\ue003"
 _FIRST_MARK_OF_LISTS = 0xE004
 _NOT_A_NAME, _COMMON_NAME, _PLACES = "no_es_nombre", "nombre_corriente", "lugar"
 _KNOWN_SURNAMES, _ISMS = "apellido", "ismo"
@@ -36,30 +47,20 @@ class Vocabulary:
     common_names: frozenset[str]
     places: frozenset[str]
     someone: re.Pattern[str]
+    someone_firsts: frozenset[str]
+    """Features, one of which the first word of someone has."""
 
     def marks(self, word: str, *, capitalised: bool) -> str:
         """The marks of a folded word, as letters in no particular order."""
         marks = self.words.get(word, "")
-        if word.startswith(tuple(self.beginnings)):
-            marks += "".join(found for start, found in self.beginnings.items() if word.startswith(start))
+        for beginning, found in self.beginnings.items():
+            if word.startswith(beginning):
+                marks += found
         if word in self.common_names or (capitalised and word not in self.not_names):
             marks += _PLACE_MARK if word in self.places else NAME_MARK
         if not word[0].isalnum() and word[0] not in "@#§$%&+=":
             marks += _SYMBOL_MARK
         return marks
-
-    def someone_marked(self, items: Sequence[str]) -> list[str]:
-        """The items, with a mark on each that begins a phrase of the list «alguien».
-
-        That list is long and most phrases end with it: a mark found once replaces it in all of them.
-        """
-        line = " ".join((*items, ""))
-        marked: list[str] = []
-        position = 0
-        for item in items:
-            marked.append(item + _SOMEONE_MARK if self.someone.match(line, position) else item)
-            position += len(item) + 1
-        return marked
 
 
 @cache
@@ -91,9 +92,19 @@ def vocabulary() -> Vocabulary:
         slots[name] = _marked(mark)
         if longer:
             slots[name] = any_of([slots[name], _one_of(longer, slots)])
-    someone = re.compile(rf"(?<![^ ]){slots[_SOMEONE].expression}")
-    slots[_SOMEONE] = _marked(_SOMEONE_MARK)
-    return Vocabulary(words, beginnings, slots, not_names, common_names, places, someone)
+    # That list is long and most phrases end with it: a mark found once replaces it in all of them.
+    someone = slots[_SOMEONE]
+    slots[_SOMEONE] = _marked(SOMEONE_MARK)
+    return Vocabulary(
+        words,
+        beginnings,
+        slots,
+        not_names,
+        common_names,
+        places,
+        someone=re.compile(rf"(?<![^ ]){someone.expression}"),
+        someone_firsts=someone.firsts,
+    )
 
 
 def _folded(phrases: str) -> frozenset[str]:
@@ -110,7 +121,7 @@ def _one_of(phrases: str, slots: Mapping[str, Source]) -> Source:
 
 
 def _marked(mark: str) -> Source:
-    return Source(f"[^ ]*{mark}{ANY_MARKS} ", frozenset(mark))
+    return Source.beginning_with(f"[^ ]*{mark}{ANY_MARKS} ", mark)
 
 
 def _built_in_slots() -> dict[str, Source]:
@@ -118,35 +129,37 @@ def _built_in_slots() -> dict[str, Source]:
     joints = f"(?:(?:de|del|la|las|los|y|e){ANY_MARKS} ){{0,2}}"
     person = f"{PERSON}{ANY_MARKS} "
     handle = rf"@\w[\w.]*{ANY_MARKS} "
-    full_name = f"{name_word}{joints}{name_word}"
+    full = f"{name_word}{joints}{name_word}"
     name = (
         rf"(?:{person}|{handle}|(?:{name_word}|{place_word}(?={name_word}))"
         rf"(?:{joints}(?:{name_word}|{place_word})){{0,3}})"
     )
     group = rf"[pPmMcC](?:artido|ovimiento|oalicion){ANY_MARKS} "
-    named = frozenset({NAME_MARK, PERSON, "@*"})
-    digits = frozenset({DIGITS})
+    begins = Source.beginning_with
+    named = frozenset({NAME_MARK, PERSON, _HANDLE_ALONE})
+    full_name = frozenset({NAME_MARK, PERSON})
+    some_name = frozenset({NAME_MARK, PERSON, HANDLE})
     return {
-        "nombre": Source(name, named),
-        "nombre_y_apellido": Source(f"(?:{person}|{full_name})", named),
-        "nombre_seguro": Source(rf"(?:{person}|{full_name}|(?<=[^.#] ){name_word})", named),
-        "partido": Source(
+        "nombre": Source(name, named, some_name | {_PLACE_MARK}, (some_name,)),
+        "nombre_y_apellido": Source(f"(?:{person}|{full})", named, full_name, (full_name,)),
+        "nombre_seguro": Source(
+            rf"(?:{person}|{full}|(?<=[^.#] ){name_word})", named, full_name, (full_name,)
+        ),
+        "partido": begins(
             rf"(?:{PARTY}{ANY_MARKS} |{group}(?:politico{ANY_MARKS} )?{name})",
-            frozenset({PARTY, "partido", "movimiento", "coalicion"}),
+            *(PARTY, "partido", "movimiento", "coalicion"),
         ),
-        "politico": Source(rf"(?:{PERSON}|{PARTY}){ANY_MARKS} ", frozenset({PERSON, PARTY})),
-        "cuenta": Source(handle, frozenset({"@*"})),
-        "sitio": Source(rf"(?:{place_word}|{name})", named | {_PLACE_MARK}),
+        "politico": begins(rf"(?:{PERSON}|{PARTY}){ANY_MARKS} ", PERSON, PARTY),
+        "cuenta": Source(handle, frozenset({_HANDLE_ALONE}), frozenset({HANDLE}), (frozenset({HANDLE}),)),
+        "sitio": Source(rf"(?:{place_word}|{name})", named | {_PLACE_MARK}, some_name | {_PLACE_MARK}),
         "territorio": _marked(_PLACE_MARK),
-        "él": Source(
-            rf"el{ANY_MARKS} (?=[.,#]|$|(?:y|porque|para|como|aunque|pero){ANY_MARKS} )", frozenset({"el"})
-        ),
-        "numero": Source(rf"\d{{1,3}}{ANY_MARKS} ", digits),
-        "tres_cifras": Source(rf"\d{{3}}{ANY_MARKS} ", digits),
+        "él": begins(rf"el{ANY_MARKS} (?=[.,#]|$|(?:y|porque|para|como|aunque|pero){ANY_MARKS} )", "el"),
+        "numero": begins(rf"\d{{1,3}}{ANY_MARKS} ", DIGITS),
+        "tres_cifras": begins(rf"\d{{3}}{ANY_MARKS} ", DIGITS),
         "letra_y_numero": Source(rf"[A-Za-z]-?\d{{1,3}}{ANY_MARKS} "),
-        "cifra": Source(rf"\d+{ANY_MARKS} ", digits),
-        "año": Source(rf"20[1-3]\d{ANY_MARKS} ", digits),
-        "año_antiguo": Source(rf"(?:1[5-9]\d\d|200\d|201[0-7]){ANY_MARKS} ", digits),
+        "cifra": begins(rf"\d+{ANY_MARKS} ", DIGITS),
+        "año": begins(rf"20[1-3]\d{ANY_MARKS} ", DIGITS),
+        "año_antiguo": begins(rf"(?:1[5-9]\d\d|200\d|201[0-7]){ANY_MARKS} ", DIGITS),
         "simbolo": _marked(_SYMBOL_MARK),
         "palabra": Source(r"[^ .#,]+ "),
         "corte": Source(rf"(?=[.,#]|[^ ]*{_SYMBOL_MARK}|$)"),

@@ -1,12 +1,13 @@
 """Words that someone only quotes: between quotation marks, reported, analysed or rejected."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from comedido.language.phrases import is_pause
+from comedido.language.standing import is_pause
+from comedido.language.tokens import written
 from comedido.language.word_classes import word_class
 
 QUOTATION = "comedido_quotation"
@@ -14,29 +15,35 @@ QUOTATION = "comedido_quotation"
 
 _OPENING = "«“‘\"'"
 _CLOSING = "»”’\"'"
+_CLOSING_MARKS = frozenset(_CLOSING)
 _LONGEST_QUOTATION = 40
 _REACH = 6
 _ASSERTED = frozenset(["digo", "dire", "llamo", "diga", "digale", "repito", "escribo"])
 _BRIDGES = frozenset({":", "-", "—", "«", "“", "‘", '"', "'", "»", "”", "’", "#", "("})
 
-Token.set_extension("quoted", default=False, force=True)
-
 
 @Language.component(QUOTATION)
 def quotation(doc: Doc) -> Doc:
-    """Sets `token._.quoted` on the words between quotation marks."""
-    words = [token.text for token in doc]
-    closings = {mark: [place for place, word in enumerate(words) if word == mark] for mark in set(_CLOSING)}
+    """Sets `doc._.quoted`, the places of the words between quotation marks; `token._.quoted` tells of one."""
+    words = written(doc)
+    closings: dict[str, list[int]] = {}
+    for place, word in enumerate(words):
+        if word in _CLOSING_MARKS:
+            closings.setdefault(word, []).append(place)
+    if closings:
+        doc._.quoted = frozenset(_quoted(words, closings))
+    return doc
+
+
+def _quoted(words: Sequence[str], closings: Mapping[str, Sequence[int]]) -> Iterator[int]:
     place = 0
     while place < len(words):
         end = _closing(words[place], place, closings)
         if end is None:
             place += 1
             continue
-        for token in doc[place + 1 : end]:
-            token._.quoted = True
+        yield from range(place + 1, end)
         place = end + 1
-    return doc
 
 
 def reported(words: Sequence[str], start: int, first: int, offences: Collection[int]) -> bool:
@@ -74,7 +81,15 @@ def _closing(word: str, place: int, closings: Mapping[str, Sequence[int]]) -> in
     mark = _OPENING.find(word)
     if len(word) != 1 or mark < 0:
         return None
-    places = closings[_CLOSING[mark]]
+    places = closings.get(_CLOSING[mark], ())
     nearest = bisect_left(places, place + 2)
     closed = nearest < len(places) and places[nearest] < place + _LONGEST_QUOTATION
     return places[nearest] if closed else None
+
+
+def _is_quoted(token: Token) -> bool:
+    return token.i in token.doc._.quoted
+
+
+Doc.set_extension("quoted", default=frozenset[int](), force=True)
+Token.set_extension("quoted", getter=_is_quoted, force=True)

@@ -9,6 +9,8 @@ from spacy.tokens import Doc, Span
 from comedido.language.hashtags import HASHTAG
 from comedido.language.normalised_text import NormalisedText
 from comedido.language.spacing import LINK
+from comedido.language.standing import Standing, standing_of
+from comedido.language.tokens import written
 
 HANDLE = re.compile(r"(?<![\w@.+-])@[A-Za-z0-9_](?:[A-Za-z0-9_.]{0,98}[A-Za-z0-9_])?")
 
@@ -48,9 +50,28 @@ class Reading:
         return self.original[start:end]
 
     @cached_property
+    def written(self) -> tuple[str, ...]:
+        """Every token as written."""
+        return written(self.doc)
+
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """Every token folded, with evasion undone."""
+        return tuple([token.norm_ for token in self.doc])
+
+    @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences, as spans of `doc`."""
         return tuple(self.doc.sents)
+
+    @cached_property
+    def standing(self) -> Standing:
+        """Where the tokens stand in their sentences."""
+        return standing_of(self.written, self.folded, [sentence.start for sentence in self.sentences])
+
+    def original_start(self, token: int) -> int:
+        """The code point of the original where a token begins."""
+        return self.normalised.offsets[self.doc[token].idx]
 
     @cached_property
     def hashtags(self) -> tuple[Mention, ...]:

@@ -1,10 +1,11 @@
 """Words whose letters were spaced, dotted or decorated apart («i.m.b.e.c.i.l»), joined again."""
 
 import re
-from collections.abc import Container, Iterator
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import accumulate, pairwise
 
 from comedido.language.folding import fold
+from comedido.language.lexicon import Lexicon
 from comedido.language.normalised_text import Edit
 from comedido.language.words import words_in
 
@@ -13,7 +14,7 @@ LINK = re.compile(
 )
 
 _LETTER = r"[^\W_]"
-_EMOJI = r"[\u2190-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d]{0,2}"
+_EMOJI = r"[\u2190-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d\U0001f3fb-\U0001f3ff]{0,3}"
 _SEPARATOR = rf"[ ]|[.\-_*·•/|~+,'’]|[ ][.\-_*·•/|~+][ ]|[ ]?{_EMOJI}[ ]?"
 _SPACED_OUT = re.compile(
     rf"(?<![\w#@]){_LETTER}(?:"
@@ -23,24 +24,27 @@ _SPACED_OUT = re.compile(
     rf")(?!\w)"
 )
 _ACRONYM_LETTERS = 6
+_ONE_LETTER = {1}
 _FEWEST_LETTERS_PER_DIGIT = 2
 
 
-def letters_joined(text: str, known: Container[str]) -> Iterator[Edit]:
+def letters_joined(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     """Edits that remove what stands between the letters of a spaced-out word.
 
-    When the letters spell several `known` words, one space stays between them. Acronyms («P.Q.R.S.»),
-    rows of digits and links are left alone.
+    When the letters spell several words, one space stays between them. Acronyms («P.Q.R.S.»), rows of digits
+    and links are left alone.
     """
-    links = [link.span() for link in LINK.finditer(text)]
+    links: list[tuple[int, int]] | None = None
     for spaced in _SPACED_OUT.finditer(text):
+        if links is None:
+            links = [link.span() for link in LINK.finditer(text)]
         if any(start < spaced.end() and spaced.start() < end for start, end in links):
             continue
         places = [place for place in range(*spaced.span()) if text[place].isalnum()]
         letters = "".join(text[place] for place in places)
         if _is_acronym(letters, text[spaced.end() : spaced.end() + 1]) or not _mostly_letters(letters):
             continue
-        yield from _joined(text, places, _word_starts(letters, known))
+        yield from _joined(text, places, _word_starts(fold(letters), lexicon))
 
 
 def _joined(text: str, places: list[int], word_starts: set[int]) -> Iterator[Edit]:
@@ -50,13 +54,14 @@ def _joined(text: str, places: list[int], word_starts: set[int]) -> Iterator[Edi
             yield Edit(place + 1, following, replacement)
 
 
-def _word_starts(letters: str, known: Container[str]) -> set[int]:
-    starts: set[int] = set()
-    position = 0
-    for word in words_in(fold(letters), known) or []:
-        starts.add(position)
-        position += len(word)
-    return starts
+def _word_starts(letters: str, lexicon: Lexicon) -> set[int]:
+    """Where words begin among the letters; none when they are one word, well or badly spelt."""
+    if lexicon.is_real(letters):
+        return set()
+    words = words_in(letters, lexicon.cost)
+    if not words or (not _ONE_LETTER & set(map(len, words)) and lexicon.meant(letters) in lexicon.words):
+        return set()
+    return set(accumulate(map(len, words), initial=0))
 
 
 def _is_acronym(letters: str, following: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from comedido.language.phrases import is_pause
+from comedido.language.standing import is_pause
 from comedido.language.word_classes import word_class
 
 

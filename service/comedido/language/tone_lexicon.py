@@ -20,6 +20,7 @@ _PLURALS_AND_FEMININES = (
     ("a", ("a", "as")),
     ("e", ("e", "es")),
     ("z", ("z", "ces")),
+    ("i", ("i", "is")),
     ("l", ("l", "les")),
 )
 
@@ -69,14 +70,16 @@ def terms() -> tuple[Term, ...]:
 def terms_in(words: Sequence[str]) -> Iterator[tuple[int, int, Term]]:
     """Start, end and term of every occurrence in `words` (folded tokens), the longest form at each place."""
     by_first_word = _terms_by_first_word()
-    place = 0
-    while place < len(words):
-        for form, term in by_first_word.get(words[place], ()):
-            if tuple(words[place : place + len(form)]) == form:
-                yield place, place + len(form), term
-                place += len(form) - 1
+    covered_until = 0
+    for place, word in enumerate(words):
+        if word not in by_first_word or place < covered_until:
+            continue
+        for form, term in by_first_word[word]:
+            end = place + len(form)
+            if tuple(words[place:end]) == form:
+                yield place, end, term
+                covered_until = end
                 break
-        place += 1
 
 
 @cache

@@ -11,6 +11,7 @@ def word_classes() -> dict[str, frozenset[str]]:
     return {row["clase"]: frozenset(row["palabras"].split()) for row in rows("word_classes.csv")}
 
 
-def word_class(name: str) -> frozenset[str]:
-    """The words of one class. Raises KeyError for a name that the table does not have."""
-    return word_classes()[name]
+@cache
+def word_class(*names: str) -> frozenset[str]:
+    """The words of these classes together. Raises KeyError for a name that the table does not have."""
+    return frozenset[str]().union(*(word_classes()[name] for name in names))

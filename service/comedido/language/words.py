@@ -1,27 +1,27 @@
-"""Words written together, taken apart again with a list of known words."""
+"""Words written together, taken apart again."""
 
-from collections.abc import Container
+from collections.abc import Callable
 
 _LONGEST_WORD = 20
 _LONGEST_RUN = 60
-_ONE_LETTER_WORDS = frozenset("aeoyu")
 
 
-def words_in(run: str, known: Container[str]) -> list[str] | None:
-    """The fewest known words that spell `run` (folded letters), or None when there is no such reading."""
+def words_in(run: str, cost: Callable[[str], float | None]) -> list[str] | None:
+    """The words that spell `run` (folded letters) and cost least together, or None without such a reading.
+
+    `cost` gives None for what is no word.
+    """
     if len(run) > _LONGEST_RUN:
         return None
-    best: list[list[str] | None] = [[]]
+    best: list[tuple[float, list[str]] | None] = [(0, [])]
     for end in range(1, len(run) + 1):
-        shortest: list[str] | None = None
+        cheapest: tuple[float, list[str]] | None = None
         for start in range(max(0, end - _LONGEST_WORD), end):
             before = best[start]
-            word = run[start:end]
-            if before is None or not (word in known or word in _ONE_LETTER_WORDS):
+            price = cost(run[start:end]) if before else None
+            if before is None or price is None:
                 continue
-            if len(word) == 1 and before and len(before[-1]) == 1:
-                continue
-            if shortest is None or len(before) + 1 < len(shortest):
-                shortest = [*before, word]
-        best.append(shortest)
-    return best[-1]
+            if cheapest is None or before[0] + price < cheapest[0]:
+                cheapest = before[0] + price, [*before[1], run[start:end]]
+        best.append(cheapest)
+    return best[-1][1] if best[-1] else None
