@@ -18,6 +18,7 @@ from tests.bench.machine import Machine
 from tests.bench.main_thread import main_thread
 from tests.bench.measurement import measured
 from tests.bench.memory import memory
+from tests.bench.model_loading import model_loading
 from tests.bench.press import press
 from tests.bench.socket_check import socket_check
 from tests.bench.verdict import verdict
@@ -26,6 +27,7 @@ from tests.browser.installed import Family, obtain
 MEASUREMENTS = {
     "Una revisión dentro del servicio": checking,
     "Una revisión por el socket": socket_check,
+    "Carga de los modelos": model_loading,
     "Arranque en frío": cold_start,
     "Memoria": memory,
     "De la tecla al veredicto en el navegador": lambda: verdict(_chromium()),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as some
 
 from comedido.language.normalisation import normalise
@@ -43,6 +43,10 @@ INSULTS = (
 )
 
 
+def chance_of(seed: int | str) -> random.Random:
+    return random.Random(seed)  # noqa: S311 nothing secret
+
+
 def offences(text: str) -> list[tuple[int, int]]:
     """The spans of the offences of a text, in its own characters."""
     reading = read(text)
@@ -77,7 +81,7 @@ def test_offences_are_found_after_a_mutation(
     missed: list[str] = []
     tried = 0
     for number, (text, spans) in enumerate(sentences):
-        chance = random.Random(f"{name} {number}")
+        chance = chance_of(f"{name} {number}")
         evasive = mutated(text, name, chance, list(targets(text, spans, name, chance))).text
         tried += evasive != text
         if evasive != text and not offences(evasive):
@@ -95,17 +99,20 @@ def test_offences_are_found_after_a_mutation(
 def test_the_span_of_an_offence_is_the_mutated_word(insult: str, frame: str, name: str, seed: int) -> None:
     start = frame.index("{")
     word = (start, start + len(insult))
-    after = mutated(frame.format(insult), name, random.Random(seed), [word])
-    written = after.text.index("#") + 1 if name == "hashtag" else after.span(*word)[0]
-    found = offences(after.text)
-    if name in REVERSIBLE and name != "hashtag":
-        assert found
-    assert found in ([], [(written, after.span(*word)[1])])
+    text = frame.format(insult)
+    assume(offences(text) == [word])
+    after = mutated(text, name, chance_of(seed), [word])
+    expected = (
+        after.text.index("#") + 1 if name == "hashtag" else after.span(*word)[0],
+        after.span(*word)[1],
+    )
+    always_found = name in REVERSIBLE and name != "hashtag"
+    assert offences(after.text) in ([[expected]] if always_found else [[], [expected]])
 
 
 @given(some.text(max_size=80), some.sampled_from([*REVERSIBLE, *LOSSY]), some.integers(0, 2**32))
 def test_no_mutated_text_is_too_much(text: str, name: str, seed: int) -> None:
-    evasive = mutated(f"{text} imbécil {text}", name, random.Random(seed)).text
+    evasive = mutated(f"{text} imbécil {text}", name, chance_of(seed)).text
     normalised = normalise(evasive)
     assert len(normalised.offsets) == len(normalised.text) + 1
     assert sorted(normalised.offsets) == list(normalised.offsets)

@@ -1,5 +1,6 @@
 """What evasion hides is seen, and every character leads back to where it stood."""
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -85,5 +86,6 @@ def test_reading_twice_changes_nothing(text: str) -> None:
 @given(st.text(alphabet=st.sampled_from("abcñáé ,.!?¿¡\n0123456789"), max_size=120))
 def test_a_text_without_evasion_comes_back_untouched(text: str) -> None:
     letters = [word for word in text.split() if len(word) == 1]
-    if not letters and "." not in text and "," not in text:
+    leet = re.search(r"[a-zñáé][\d!¡]+|[\d!¡][a-zñáé]", text)
+    if not letters and not leet and "." not in text and "," not in text:
         assert normalise(text).text == text

@@ -29,6 +29,7 @@ _STRANGE = re.compile(
     r"|(?P<surrogate>[\ud800-\udfff])"
 )
 _ODD = re.compile(rf"[{_INVISIBLE}{_MARKS}{_SPACES}{_COMPATIBLE}\ud800-\udfff]")
+_NO_PART_OF_EMOJI = re.compile(r"[^\u200d\u20e3\ufe0e\ufe0f\U000e0020-\U000e007f]")
 _LETTER_OR_SPACE = re.compile(r"[^\W_]|\s")
 _SPANISH_MARKED = frozenset("áéíóúüñÁÉÍÓÚÜÑ")
 _ENCLOSED_WITHOUT_DECOMPOSITION = (0x1F150, 0x1F170)
@@ -96,9 +97,10 @@ def _plain(strange: re.Match[str], text: str) -> str:
         return _compatible(strange.group())
     if strange["base"]:
         return _composed(_compatible(strange["base"]), strange["marked"][1:])
-    # A joiner, a selector or a keycap belongs to the emoji or digit before it.
+    # A joiner, a selector, a tag or a keycap belongs to the emoji or digit before it.
     before = text[strange.start() - 1] if strange.start() else " "
-    return "" if _LETTER_OR_SPACE.match(before) and not before.isdigit() else strange.group()
+    belongs = before.isdigit() or not _LETTER_OR_SPACE.match(before)
+    return _NO_PART_OF_EMOJI.sub("", strange.group()) if belongs else ""
 
 
 def _compatible(character: str) -> str:

@@ -1,7 +1,7 @@
 """Hashtags taken apart into words: «#FueraMamertos» reads «#Fuera Mamertos»."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from comedido.language.folding import fold
@@ -10,7 +10,7 @@ from comedido.language.normalised_text import Edit
 from comedido.language.word_classes import word_class
 from comedido.language.words import words_in
 
-HASHTAG = re.compile(r"(?<![\w&/])[#＃](?=\w*[^\W\d_])(\w+)")
+HASHTAG = re.compile(r"(?<![\w&/#＃])[#＃]+(?=\w*[^\W\d_])(\w+)")
 
 _LOWER = "a-záéíóúüñ"
 _UPPER = "A-ZÁÉÍÓÚÜÑ"
@@ -21,25 +21,37 @@ _WORD_START = re.compile(
 
 
 _BEFORE = re.compile(r"(?:^|(?<=\W))([^\W\d_]+),? $")
-_AFTER = re.compile(rf"(?: ?#\w+)*,? (?:[¿¡{_LOWER}]|[{_UPPER}]+\b)")
-_NEAR = 20
+_AFTER = re.compile(rf"(?: #\w+)?,? (?:[¿¡{_LOWER}]|[{_UPPER}]+\b)")
+_AFTER_HASHTAGS = re.compile(r"#\w+\s+#\w+\s+$")
+_NEAR = 60
 
 
-def hashtags_opened(text: str, lexicon: Lexicon) -> Iterator[Edit]:
-    """Edits that put a space between the words of every hashtag: by capitals and by known words.
+def hashtags_in_sentences(text: str, lexicon: Lexicon) -> Iterator[Edit]:
+    """Edits that make words of the hashtags that are part of a sentence and can offend.
 
-    The sign goes where a word that can offend is part of a sentence («un #payaso», «#Payaso, dedíquese…»).
+    Such as «Es un #payaso» or «#Payaso, dedíquese al circo», not «#Payasos» below a text.
     """
-    if "#" not in text and "＃" not in text:
-        return
-    for hashtag in HASHTAG.finditer(text):
+    for hashtag in _found(text):
         starts = list(_word_starts(hashtag.group(1), lexicon))
         if _is_part_of_a_sentence(text, hashtag) and _offends(hashtag.group(1), starts, lexicon):
             yield Edit(hashtag.start(), hashtag.start(1), "")
-        for position in starts:
-            place = hashtag.start(1) + position
-            # An underscore that ended the word before goes with it.
-            yield Edit(place, place, " ")
+            yield from _spaces(hashtag, starts)
+
+
+def hashtags_opened(text: str, lexicon: Lexicon) -> Iterator[Edit]:
+    """Edits that put a space between the words of every hashtag: by capitals and by known words."""
+    for hashtag in _found(text):
+        yield from _spaces(hashtag, _word_starts(hashtag.group(1), lexicon))
+
+
+def _spaces(hashtag: re.Match[str], word_starts: Iterable[int]) -> Iterator[Edit]:
+    for position in word_starts:
+        place = hashtag.start(1) + position
+        yield Edit(place, place, " ")
+
+
+def _found(text: str) -> Iterable[re.Match[str]]:
+    return HASHTAG.finditer(text) if "#" in text or "＃" in text else ()
 
 
 def _word_starts(tag: str, lexicon: Lexicon) -> Iterator[int]:
@@ -60,13 +72,17 @@ def _words(part: str, lexicon: Lexicon) -> list[str]:
     ) or [part]
 
 
-def _offends(tag: str, starts: Sequence[int], lexicon: Lexicon) -> bool:
+def _offends(tag: str, starts: Iterable[int], lexicon: Lexicon) -> bool:
     bounds = pairwise((0, *starts, len(tag)))
     return any(lexicon.meant(tag[start:end].strip("_")) in lexicon.offensive for start, end in bounds)
 
 
 def _is_part_of_a_sentence(text: str, hashtag: re.Match[str]) -> bool:
-    before = _BEFORE.search(text, max(0, hashtag.start() - _NEAR), hashtag.start())
+    """Whether a sentence goes on after it or leads to it; one of many hashtags stands for itself."""
+    near = max(0, hashtag.start() - _NEAR), hashtag.start()
+    if _AFTER_HASHTAGS.search(text, *near):
+        return False
+    before = _BEFORE.search(text, *near)
     return bool(
         _AFTER.match(text, hashtag.end())
         or (before and fold(before.group(1)) in word_class("antes_de_etiqueta"))

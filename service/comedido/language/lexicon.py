@@ -12,8 +12,8 @@ class Lexicon:
 
     `words` are what rules look for and `offensive` the single words among them that can offend; `masks` finds
     both behind masks. `is_real` knows every word that means what it says, and `is_common` those that hashtags
-    are taken apart into; `meant` leads from a misspelt word to its form. `cost` tells how surprising a word is
-    in a text, None of what is no word.
+    are taken apart into; `meant` leads from a misspelt word to its form. `cost` tells how surprising a word
+    is in a text, None of what is no word.
     """
 
     words: Container[str]

@@ -38,7 +38,7 @@ class Misspellings:
         self._wanted = frozenset(wanted)
         self._offensive = frozenset(offensive)
         self._ranks = ranks
-        ordered = sorted(filter(str.isalpha, wanted), key=self._rank, reverse=True)
+        ordered = sorted(sorted(filter(str.isalpha, wanted)), key=self._rank, reverse=True)
         self._by_sound = dict(zip(sounds(ordered), ordered, strict=False))
         self._slips = Slips(ordered)
         self._grave = Slips([word for word in grave if len(word) >= _SHORTEST_WITH_A_WRONG_LETTER])
@@ -62,7 +62,7 @@ class Misspellings:
         words = [word for word in found if word and len(word) >= _SHORTEST]
         if not words:
             return None
-        best = min(words, key=self._rank)
+        best = min(words, key=lambda word: (self._rank(word), word))
         strongest = min((self._rank(word) for word in rivals if word not in self._wanted), default=_UNRANKED)
         return best if self._rank(best) <= strongest * handicap else None
 

@@ -7,7 +7,7 @@ token later (`spelling`).
 from comedido.language.backwards import turned_round
 from comedido.language.characters import look_alikes, unmasked_characters
 from comedido.language.emphasis import emphasis_removed, underscores_opened
-from comedido.language.hashtags import hashtags_opened
+from comedido.language.hashtags import hashtags_in_sentences, hashtags_opened
 from comedido.language.letter_case import cases_settled
 from comedido.language.long_runs import runs_broken
 from comedido.language.normalised_text import NormalisedText
@@ -30,7 +30,10 @@ def normalise(text: str) -> NormalisedText:
     normalised = normalised.rewritten(letters_joined(normalised.text, known))
     normalised = normalised.rewritten(emphasis_removed(normalised.text))
     normalised = normalised.rewritten(underscores_opened(normalised.text, known.is_real))
+    normalised = normalised.rewritten(hashtags_in_sentences(normalised.text, known))
+    normalised = normalised.rewritten(hashtags_opened(normalised.text, known))
     normalised = normalised.rewritten(letters_restored(normalised.text, known))
     normalised = normalised.rewritten(cases_settled(normalised.text, known.is_real))
+    # Letters that came back can show where the words of a hashtag begin.
     normalised = normalised.rewritten(hashtags_opened(normalised.text, known))
     return normalised.rewritten(runs_broken(normalised.text))

@@ -28,7 +28,7 @@ _HIDDEN = re.compile(rf"(?=[^\W\d_a-zñáéíóúü])[^\W\d_][{re.escape(MASKS)}
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?…\n:¡¿«“\"#*@-])\s*$")
 _NEAR = 8
 _FEWEST_LETTERS = 2
-_FEWEST_LETTERS_MISSPELT = 3
+_FEWEST_LETTERS_MISSPELT = 4
 _SHORTEST_BEGINNING = 3
 _MOST_READINGS = 64
 _MOST_GUESSES = 8
@@ -58,7 +58,7 @@ def _is_disguised(written: str, lexicon: Lexicon) -> bool:
     """Whether signs stand among enough letters, and not only round a word (a shout, a note, a handle)."""
     letters = written.strip("!¡*#•")
     if letters.isalpha() and letters != written:
-        return not lexicon.is_real(fold(letters))
+        return not lexicon.is_real(fold(letters)) and lexicon.meant(letters) not in lexicon.words
     return not letters.isalpha() and sum(map(str.isalpha, letters)) >= _FEWEST_LETTERS
 
 
@@ -90,7 +90,10 @@ def _guessed(written: str, named: bool, lexicon: Lexicon) -> Sequence[str] | Non
 
 
 def _unmasked(written: str, plain: str, lexicon: Lexicon) -> Sequence[str] | None:
-    if plain.isalpha() and len(plain) < _SHORTEST_BEGINNING:
+    """What is behind the masks; a beginning must be long enough to tell the word."""
+    open_ended = not written[-1].isalpha()
+    shown = sum(map(str.isalpha, written))
+    if open_ended and (len(plain) < _SHORTEST_BEGINNING or shown * 2 <= len(written)):
         return None
     return lexicon.masks.behind(fold(written).translate(_BY_LOOKS))
 

@@ -14,7 +14,9 @@ from spacy.tokens import Doc
 
 Found = TypeVar("Found")
 
-_EMOJI = r"[\u2190-\u21ff\u2300-\u2bff\U0001f000-\U0001faff]"
+EMOJI = r"[\u2190-\u21ff\u2300-\u2bff\U0001f000-\U0001faff]"
+"""What is a token of its own, even inside a word."""
+
 _WRITTEN = "comedido_written"
 
 
@@ -25,7 +27,7 @@ def prepare_tokens(pipeline: Language) -> None:
     """
     defaults: Any = Spanish.Defaults
     blank: Any = pipeline.tokenizer
-    infixes = re.compile("|".join([*defaults.infixes, _EMOJI]))
+    infixes = re.compile("|".join([*defaults.infixes, EMOJI]))
     # A new one, for the old one would read its special cases again after each change.
     pipeline.tokenizer = type(blank)(
         pipeline.vocab,

@@ -20,7 +20,6 @@ _PLURALS_AND_FEMININES = (
     ("a", ("a", "as")),
     ("e", ("e", "es")),
     ("z", ("z", "ces")),
-    ("i", ("i", "is")),
     ("l", ("l", "les")),
 )
 
