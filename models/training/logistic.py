@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy
 from scipy.optimize import minimize
@@ -31,8 +32,12 @@ def fit_sum(
     answers: Sequence[bool],
     counts: Sequence[float],
     against: frozenset[str] = frozenset(),
+    least: Mapping[str, float] = MappingProxyType({}),
 ) -> Sum:
-    """The weighted maximum of likelihood with a small ridge; signs in `against` may only speak against."""
+    """The weighted maximum of likelihood with a small ridge; signs in `against` may only speak against.
+
+    `least` has the smallest weight that a sign may get, where that is not zero.
+    """
     names = list(signs[0])
     values: Array = numpy.asarray([[each[name] for name in names] for each in signs])
     targets: Array = numpy.asarray(answers, dtype=float)
@@ -46,7 +51,7 @@ def fit_sum(
         slope = numpy.append(values.T @ missed + 2 * _PENALTY * parameters[:-1], missed.sum())
         return float(-(shares * likelihood).sum() + _PENALTY * (parameters[:-1] ** 2).sum()), slope
 
-    bounds = [(None, 0) if name in against else (0, None) for name in names]
+    bounds = [(None, 0.0) if name in against else (least.get(name, 0.0), None) for name in names]
     found = minimize(
         loss, numpy.zeros(len(names) + 1), jac=True, method="L-BFGS-B", bounds=[*bounds, (None, None)]
     )

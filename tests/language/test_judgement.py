@@ -60,8 +60,3 @@ def test_the_words_that_a_model_shows_are_what_moved_it() -> None:
             fell += (without.chance or 0) < judged.chance
     assert tried > 10
     assert fell >= 0.85 * tried
-
-
-def test_what_the_models_call_grey_is_at_most_a_reminder() -> None:
-    for text in ("Qué buen presidente es usted, lo admiro", "Ese partido me cae mal desde siempre"):
-        assert judge_proselytism(read(text), None).level is not Level.WARN

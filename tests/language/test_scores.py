@@ -81,11 +81,11 @@ def test_who_is_named_does_not_weigh() -> None:
 
 
 def test_evasion_is_undone_before_the_models_read() -> None:
-    assert model_text(read("¡Es un і m b é c i l!").doc).text == model_text(read("¡es un imbecil!").doc).text
+    assert model_text(read("¡Es un і m b é c i l!").doc).text == model_text(read("¡es un imbécil!").doc).text
 
 
 def test_one_offence_in_a_long_text_is_seen() -> None:
-    text = HARMLESS * 12 + "Esa gente apesta, que se devuelva a su rancho. " + HARMLESS * 12
+    text = HARMLESS * 12 + f"{INSULT}. " + HARMLESS * 12
     plain = read(HARMLESS * 25).doc._.scores
     assert read(text).doc._.scores.log_odds("tone", "offensive") > plain.log_odds("tone", "offensive") + 1
 

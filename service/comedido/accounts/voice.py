@@ -13,6 +13,8 @@ from comedido.language.reading import Reading
 from comedido.language.scores import Scores, models
 
 _FARTHEST = 30.0
+_FEWEST_WORDS = 4
+"""Different words of the shortest text whose voice the models may call without any cue."""
 _REPEATED = (1.0, 0.5, 0.25)
 """What a cue's first, second and third appearance count; later ones add nothing."""
 
@@ -71,7 +73,7 @@ def voice_of(reading: Reading) -> Judgement:
     voice, chance = max(
         (Voice.INSTITUTIONAL, institution), (Voice.PERSONAL, 1 - institution), key=lambda each: each[1]
     )
-    if chance < certain_from:
+    if chance < certain_from or not (cues or _says_enough(reading)):
         return Judgement(Voice.UNCLEAR, chance, cues)
     shown = any(found.cue.voice is voice for found in cues)
     return Judgement(voice, chance, cues, None if shown or scores is None else _cause(reading, scores, voice))
@@ -82,6 +84,10 @@ def voice_features(by_cues: float, scores: Scores) -> Mapping[str, float]:
     clear = 1 - scores.answers["voice"][Voice.UNCLEAR]
     encoder = scores.log_odds("voice", Voice.INSTITUTIONAL) - scores.log_odds("voice", Voice.PERSONAL)
     return {"cues": by_cues, "encoder": encoder * clear, "letters": scores.letters["institutional"] * clear}
+
+
+def _says_enough(reading: Reading) -> bool:
+    return len({token.norm_ for token in reading.doc if token.is_alpha}) >= _FEWEST_WORDS
 
 
 def _cause(reading: Reading, scores: Scores, voice: Voice) -> tuple[int, int]:

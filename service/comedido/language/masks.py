@@ -32,22 +32,27 @@ class Masks:
         Nothing but letters and masks, of which each hides one letter, or else up to two.
         """
         word = fold(masked)
-        candidates = self._by_first_letter.get(word[:1], ())
-        if not candidates or len(word) > _LONGEST:
+        if not word or len(word) > _LONGEST:
             return None
-        few = len(_MASK.findall(word)) <= _MOST_OPEN
-        for hidden in (_ONE_LETTER, _UP_TO_TWO) if few else (_ONE_LETTER,):
-            shown = (hidden if _MASK.match(sign) else f"({re.escape(sign)})" for sign in word)
-            pattern = re.compile("".join(shown))
-            for candidate in candidates:
-                if found := pattern.fullmatch(candidate):
-                    return found.groups()
-        return None
+        hidden = len(_MASK.findall(word))
+        more = hidden if hidden <= _MOST_OPEN else 0
+        return self._first(word, _ONE_LETTER, [len(word)]) or self._first(
+            word, _UP_TO_TWO, range(len(word) + 1, len(word) + more + 1)
+        )
+
+    def _first(self, word: str, hidden: str, lengths: Iterable[int]) -> Sequence[str] | None:
+        candidates = [form for length in lengths for form in self._by_shape.get((word[0], length), ())]
+        if not candidates:
+            return None
+        shown = (hidden if _MASK.match(sign) else f"({re.escape(sign)})" for sign in word)
+        pattern = re.compile("".join(shown))
+        return next((found.groups() for form in candidates if (found := pattern.fullmatch(form))), None)
 
     @cached_property
-    def _by_first_letter(self) -> dict[str, list[str]]:
-        found: defaultdict[str, list[str]] = defaultdict(list)
+    def _by_shape(self) -> dict[tuple[str, int], list[str]]:
+        """The wanted words by their first letter and length."""
+        found: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
         for word in self._wanted():
             if len(word) >= _SHORTEST:
-                found[word[0]].append(word)
+                found[word[0], len(word)].append(word)
         return dict(found)

@@ -15,6 +15,9 @@ from comedido.language.proselytism_seen import SeenAct
 from comedido.language.reading import Reading
 from comedido.language.scores import Scores, models
 
+_FEW_WORDS = 5
+_EVEN = 0.5
+
 
 @dataclass(frozen=True, slots=True)
 class ProselytismJudgement:
@@ -42,11 +45,23 @@ def judge_proselytism(reading: Reading, parent: Reading | None) -> ProselytismJu
     judgement = judgements()[Question.PROSELYTISM]
     chance = judgement.chance(proselytism_features(acts, scores))
     level = judgement.level(chance)
+    if not acts and _says_little(scores) and not (parent and _is_political(parent)):
+        level = Level.CLEAR
     if level <= _level_of(acts):
         return ProselytismJudgement(level, chance, acts if level is not Level.CLEAR else [], line)
     starts = [sentence.start for sentence in reading.sentences]
     tokens = cause(models().encoder, scores.text, starts, "proselytism", "proselytism")
     return ProselytismJudgement(level, chance, acts, line, tokens)
+
+
+def _says_little(scores: Scores) -> bool:
+    """«Con usted, doctora» is no campaign by itself, nor under a notice about the water."""
+    return len(scores.text.words) <= _FEW_WORDS and "#" not in scores.text.words
+
+
+def _is_political(parent: Reading) -> bool:
+    scores: Scores | None = parent.doc._.scores
+    return scores is not None and scores.answers["proselytism"]["none"] < _EVEN
 
 
 def proselytism_features(acts: Sequence[SeenAct], scores: Scores) -> Mapping[str, float]:
