@@ -17,9 +17,10 @@ def main() -> int:
     """Write `models/*/card.md` and the diagrams."""
     parser = argparse.ArgumentParser(prog="models.cards")
     parser.add_argument("--shipped", type=Path, required=True)
-    parser.add_argument("--clear", type=Path, required=True)
+    parser.add_argument("--clear", type=Path)
     options = parser.parse_args()
-    shipped, clear = read_result(options.shipped), read_result(options.clear)
+    shipped = read_result(options.shipped)
+    clear = read_result(options.clear) if options.clear else None
     if shipped.sums != sums():
         print(
             f"{options.shipped} no se calculó para los modelos que se entregan; no se escribe ninguna ficha."

@@ -11,11 +11,12 @@ _HARMLESS = {
     "tone": ("alcaldías: avisos de tono", "titulares"),
     "proselytism": ("alcaldías: avisos de pro", "titulares"),
 }
+_NOT_COMPUTED = "sin calcular"
 _HIDDEN = "función y eje"
 
 
-def card(question: str, about: str, shipped: Result, clear: Result) -> str:
-    """The card of one question; `clear` are the figures without sources of unclear licence."""
+def card(question: str, about: str, shipped: Result, clear: Result | None) -> str:
+    """The card of one question; `clear` are the figures without sources of unclear licence, if computed."""
     parts = [about.strip(), "## Cifras", _figures(question, shipped, clear)]
     slices = shipped.slices.get(question, ())
     for what in dict.fromkeys(each.by for each in slices if each.by != _HIDDEN):
@@ -35,14 +36,14 @@ def card(question: str, about: str, shipped: Result, clear: Result) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _figures(question: str, shipped: Result, clear: Result) -> str:
-    without = {each.name: each for each in clear.figures}
+def _figures(question: str, shipped: Result, clear: Result | None) -> str:
+    without = {each.name: _number(each) for each in clear.figures} if clear else {}
     wanted = (*_HEADINGS[question], *_HARMLESS.get(question, ()))
     rows = [
         (
             each.name,
             _number(each),
-            _number(without[each.name]),
+            without.get(each.name, _NOT_COMPUTED),
             str(each.texts),
             _limit(each.floor),
             _limit(each.aim),

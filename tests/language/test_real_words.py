@@ -30,7 +30,7 @@ FREQUENT = [
         "Marque el número 5, lista5, lista 1, U13, el 10 en el tarjetón y el 101 a la Cámara",
         "1.º, 1ro, 2da, 3ra, 5to, 10mo, 4x4, 24h, 10km, 500mil, 15años, $50.000, US$20, A$AP, 30 %",
         "DIAN, SENA, ICBF, EPS, CAR, POT, CCAA, PQRS, S.A.S., EE. UU., UNAL, DANE, RTVC, SOAT, INPEC",
-        "Vea acta_2026_11.pdf en mi_alcaldia, @usuario_1, @lcaldia, hola@ejemplo.gov.co o ejemplo.co/p_s",
+        "Vea acta_2026_11.pdf en mi_alcaldia_b2, @usuario_1, @lcaldia, hola@ejemplo.gov.co o ejemplo.co/p_s",
         "*Aplican condiciones. Nota* y otra**; 2*3=6; a_b; correo: jo***@ejemplo.co; J***o P***z, M***a",
         "YouTube, WhatsApp, iPhone, MinTIC, TransMilenio, McDonald, eBay, SaludTotal, LinkedIn, TikTok",
         "e-mail, ex-alcalde, socio-económico, y/o, él/ella, todas(os), ¡1!, ¿sí?!, ¡¡gracias!!, nota*",

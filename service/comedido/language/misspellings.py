@@ -3,7 +3,6 @@
 A guess counts only when no more frequent word of Spanish could have been meant instead.
 """
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 
@@ -13,7 +12,10 @@ from comedido.language.sounds import sound, sounds, spelt_alike
 _SHORTEST = 4
 _LONGEST = 30
 _SHORTEST_WITH_A_WRONG_LETTER = 7
-_BARE = re.compile(r".[^aeiou]{2,}[aeiou]?$")
+_VOWELS = frozenset("aeiou")
+_SHORTEST_BY_INNER_VOWELS = {0: 4, 1: 7}
+"""Letters that a word must have to be told by its consonants, by the vowels left between first and last."""
+
 _RARELY_WRITTEN_SO = 15
 """Vowels are left out of insults rather than of other words, unless these are so much more frequent."""
 
@@ -82,9 +84,10 @@ class Misspellings:
         yield from completed(written)
 
     def _without_vowels(self, written: str) -> Iterator[str]:
-        if not _BARE.match(written):
-            return iter(())
-        return self._slips.without_vowels(written)
+        inner_vowels = sum(letter in _VOWELS for letter in written[1:-1])
+        if len(written) >= _SHORTEST_BY_INNER_VOWELS.get(inner_vowels, _LONGEST):
+            return self._slips.without_vowels(written)
+        return iter(())
 
     def _with_a_wrong_letter(self, written: str) -> Iterator[str]:
         if len(written) < _SHORTEST_WITH_A_WRONG_LETTER - 1:
