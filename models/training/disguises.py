@@ -23,6 +23,7 @@ _FEWEST_LEFT = 2
 
 _LETTERS = 26
 _REPEATED = (3, 7)
+_SOWN_EVERYWHERE = 0.5
 
 
 def _exchanged(table: Mapping[str, str]) -> Callable[[str, random.Random], str]:
@@ -44,15 +45,14 @@ def _apart(separator: str) -> Callable[[str, random.Random], str]:
 
 
 def _sown(signs: str) -> Callable[[str, random.Random], str]:
-    """Signs that nobody sees, one between each two letters or only here and there."""
+    """Signs that nobody sees between the letters, in all places or only in some."""
 
     def change(word: str, chance: random.Random) -> str:
-        share = chance.choice((0.3, 1.0))
-        inner = chance.randrange(len(word) - 1)
+        places = range(1, len(word))
+        sown = places if chance.random() < _SOWN_EVERYWHERE else chance.sample(places, 1 + len(word) // 3)
         return "".join(
-            letter + (chance.choice(signs) if place < len(word) - 1 and _hit(place == inner) else "")
+            f"{chance.choice(signs)}{letter}" if place in sown else letter
             for place, letter in enumerate(word)
-            for _hit in [lambda sure: sure or chance.random() < share]
         )
 
     return change
@@ -86,10 +86,7 @@ def _in_alphabet(letter: str, alphabet: int) -> str:
 
 
 def _without_accents(word: str, chance: random.Random) -> str:
-    folded = fold(word)
-    return (
-        folded.upper() if word.isupper() else folded[0].upper() + folded[1:] if word[0].isupper() else folded
-    )
+    return "".join(fold(letter).upper() if letter.isupper() else fold(letter) for letter in word)
 
 
 def _mixed_case(word: str, chance: random.Random) -> str:

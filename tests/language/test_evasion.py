@@ -22,7 +22,7 @@ FLOORS = {
     "swapped": 0.95,
     "doubled": 0.96,
     "respelt": 0.94,
-    "all_masked": 0.78,
+    "all_masked": 0.79,
     "without_vowels": 0.77,
     "deleted": 0.75,
 }

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
+from comedido.language.folding import fold
 from comedido.language.normalised_text import Edit, exchanged
 
 _LOWER = "a-záéíóúüñ"
@@ -13,14 +14,12 @@ _LONGEST_PART = 2
 
 
 def cases_settled(text: str, is_word: Callable[[str], bool]) -> Iterator[Edit]:
-    """Edits that write a word small when its capitals follow no sense and it `is_word`; «YouTube» stays."""
+    """Edits that write words small whose capitals make no sense and that are words; «YouTube» stays."""
     for mixed in _MIXED.finditer(text):
         word = mixed.group()
-        small = word.lower()
-        if _by_turns(word) and is_word(small):
-            yield from exchanged(mixed.start(), word, small)
+        if _by_turns(word) and is_word(fold(word)):
+            yield from exchanged(mixed.start(), word, word.lower())
 
 
 def _by_turns(word: str) -> bool:
-    parts = _PART.findall(word)
-    return all(len(part) <= _LONGEST_PART for part in parts)
+    return all(len(part) <= _LONGEST_PART for part in _PART.findall(word))

@@ -35,9 +35,9 @@ class Masks:
         if not word or len(word) > _LONGEST:
             return None
         hidden = len(_MASK.findall(word))
-        more = hidden if hidden <= _MOST_OPEN else 0
+        longest = len(word) + (hidden if hidden <= _MOST_OPEN else 0)
         return self._first(word, _ONE_LETTER, [len(word)]) or self._first(
-            word, _UP_TO_TWO, range(len(word) + 1, len(word) + more + 1)
+            word, _UP_TO_TWO, range(len(word) + 1, longest + 1)
         )
 
     def _first(self, word: str, hidden: str, lengths: Iterable[int]) -> Sequence[str] | None:

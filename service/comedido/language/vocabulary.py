@@ -15,7 +15,6 @@ from comedido.language.tone_lexicon import Use, inflections, terms
 from comedido.language.word_classes import word_classes
 
 _ONLY_OFFENSIVE = frozenset({Use.INSULT, Use.ADJECTIVE, Use.VULGARITY, Use.FILLER})
-_INSULTING = _ONLY_OFFENSIVE | {Use.AMBIGUOUS}
 _GRAVE = 3
 _WORD_OF_A_PHRASE = re.compile(r"(?<![={\w])[a-zñ]+(?![*}\w])")
 _UNRANKED = 20_000
@@ -94,7 +93,7 @@ def _hidden_words() -> Iterator[str]:
     """What masks hide, the likeliest first: insults, what else can offend, other words that rules ask for."""
     offensive = offensive_words()
     insults = {
-        form[0] for term in terms() if term.use in _INSULTING and term.grade > 1 for form in term.forms
+        form[0] for term in terms() if term.use in _ONLY_OFFENSIVE and term.grade > 1 for form in term.forms
     }
     for group in (insults & offensive, offensive - insults, lexicon_words() - offensive):
         yield from sorted(group, key=_rank)
