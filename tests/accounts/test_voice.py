@@ -13,13 +13,18 @@ from comedido.accounts.voice import voice_of
 from comedido.language.pipeline import read
 
 CORPUS = Path(__file__).parent / "corpus"
+MODELS_CORPUS = Path(__file__).parents[2] / "models" / "voice" / "corpus"
 ENOUGH = 0.75
 """Part of the texts on which the voice must be called for the check to be of use."""
 
 
 def corpus(voice: Voice) -> list[str]:
-    with (CORPUS / f"voice_{voice}.csv").open(encoding="utf-8", newline="") as file:
-        return [row["text"] for row in csv.DictReader(file)]
+    return [row["text"] for row in rows_of(CORPUS / f"voice_{voice}.csv")]
+
+
+def rows_of(file: Path) -> list[dict[str, str]]:
+    with file.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
 
 
 def called(texts: Iterable[str], voice: Voice) -> list[str]:
@@ -98,3 +103,9 @@ def test_any_text_can_be_judged(text: str) -> None:
     heard = voice_of(reading)
     assert 0.5 <= heard.confidence <= 1
     assert all(0 <= cue.start < cue.end <= len(reading.doc) for cue in heard.cues)
+
+
+def test_models_call_the_voice_of_texts_without_any_cue() -> None:
+    rows = [row for file in sorted(MODELS_CORPUS.glob("*.csv")) for row in rows_of(file)]
+    judged = [voice_of(read(row["text"])) for row in rows]
+    assert any(not found.cues and found.voice is not Voice.UNCLEAR for found in judged)
