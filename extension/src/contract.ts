@@ -22,6 +22,9 @@ export type Severity = "high" | "medium" | "low" | "reminder";
 /** What a verdict asks for: nothing, a quiet reminder, or a warning before publishing. */
 export type Outcome = "clear" | "remind" | "warn";
 
+/** What Comedido does about a clause. */
+export type Coverage = "checks" | "checks_in_part" | "reminds" | "guides";
+
 /** What the extension does with a draft that nobody could judge. */
 export type WhenServiceIsAbsent = "permit_with_notice" | "hold";
 
@@ -44,7 +47,9 @@ export interface Media {
 /**
  * What is about to be published.
  *
- * Without an `actor` nothing is said about the account; an actor of kind `unknown` is warned about.
+ * Without an `actor` nothing is said about the account; an actor of kind `unknown` is warned about. `person`
+ * is who writes, as the inventory names responsible persons; `parent_author` is the handle of who wrote the
+ * post that is answered or shared; `other_accounts` are those lately seen open in the same browser.
  */
 export interface Draft {
   readonly text: string;
@@ -52,7 +57,10 @@ export interface Draft {
   readonly surface?: Surface;
   readonly actor?: Actor | null;
   readonly role?: Role;
+  readonly person?: string | null;
   readonly parent_text?: string | null;
+  readonly parent_author?: string | null;
+  readonly other_accounts?: readonly Actor[];
   readonly links?: readonly string[];
   readonly media?: Media;
 }
@@ -94,6 +102,105 @@ export interface Decision {
   readonly clauses: readonly string[];
 }
 
+/** What has just left for a network. It is counted and hashed at once; its text is not kept. */
+export interface Publication {
+  readonly text: string;
+  readonly network: Network;
+  readonly surface: Surface;
+  readonly actor: Actor;
+  readonly parent_author?: string | null;
+}
+
+/**
+ * An account of the entity or of the person, as the inventory keeps it (clauses 2.17 and 2.18).
+ *
+ * `official_channel` marks a personal account through which an entity's business is announced: section 2 of
+ * the circular then binds it (4.10).
+ */
+export interface InventoryAccount {
+  readonly network: Network;
+  readonly handle: string;
+  readonly id: string | null;
+  readonly kind: "institutional" | "personal";
+  readonly entity: string | null;
+  readonly responsible: string | null;
+  readonly backup: string | null;
+  readonly email: string | null;
+  readonly password_changed_on: string | null;
+  readonly devices: readonly string[];
+  readonly official_channel: boolean;
+}
+
+/** All accounts of the inventory; `problems` are sentences in Spanish about what could not be read. */
+export interface Inventory {
+  readonly accounts: readonly InventoryAccount[];
+  readonly problems: readonly string[];
+}
+
+/** A CSV file of accounts, as text. */
+export interface InventoryFile {
+  readonly csv: string;
+}
+
+/** What is wrong in one row of a file; `row` counts from 1, the heading included. */
+export interface RowProblem {
+  readonly row: number;
+  readonly column: string | null;
+  readonly message: string;
+}
+
+/** What an import did. With any problem nothing was changed. */
+export interface Import {
+  readonly added: number;
+  readonly changed: number;
+  readonly problems: readonly RowProblem[];
+}
+
+/** One clause in plain words and what to do about it today. */
+export interface GuideEntry {
+  readonly clause: string;
+  readonly title: string;
+  readonly coverage: Coverage;
+  readonly summary: string;
+  readonly steps: readonly string[];
+  readonly related_law: string | null;
+}
+
+/** Something whose day has come or is near. */
+export interface DatedReminder {
+  readonly clause: string;
+  readonly due: string;
+  readonly message: string;
+  readonly advice: string;
+}
+
+/** Every clause in the order of the circular, and what is due. */
+export interface Guide {
+  readonly policy: string;
+  readonly entries: readonly GuideEntry[];
+  readonly reminders: readonly DatedReminder[];
+}
+
+/** The person's own profile page, as it shows itself. */
+export interface ProfilePage {
+  readonly network: Network;
+  readonly actor: Actor;
+  readonly biography: string;
+  readonly role?: Role;
+}
+
+/** A sign-up or settings form with an e-mail field: of the address only its domain is told. */
+export interface EmailForm {
+  readonly network: Network;
+  readonly actor?: Actor | null;
+  readonly domain: string;
+}
+
+/** Findings about something other than a draft; they never hold anything. */
+export interface Advice {
+  readonly findings: readonly Finding[];
+}
+
 /** How the service is, as the popup and `comedido doctor` show it; `problems` are sentences in Spanish. */
 export interface Status {
   readonly version: string;
@@ -130,6 +237,52 @@ export interface StatusRequest {
   readonly id: number;
 }
 
+/** Frame that counts what has just been published. */
+export interface PublishedRequest {
+  readonly kind: "published";
+  readonly id: number;
+  readonly publication: Publication;
+}
+
+/** Frame that asks for the inventory. */
+export interface InventoryRequest {
+  readonly kind: "inventory";
+  readonly id: number;
+}
+
+/** Frame that brings accounts into the inventory, all or none. */
+export interface ImportRequest {
+  readonly kind: "import_inventory";
+  readonly id: number;
+  readonly file: InventoryFile;
+}
+
+/** Frame that asks for the inventory as a CSV file. */
+export interface ExportRequest {
+  readonly kind: "export_inventory";
+  readonly id: number;
+}
+
+/** Frame that asks for the guide. */
+export interface GuideRequest {
+  readonly kind: "guide";
+  readonly id: number;
+}
+
+/** Frame that asks about a profile page. */
+export interface ProfileRequest {
+  readonly kind: "profile";
+  readonly id: number;
+  readonly page: ProfilePage;
+}
+
+/** Frame that asks about a form. */
+export interface EmailFormRequest {
+  readonly kind: "email_form";
+  readonly id: number;
+  readonly form: EmailForm;
+}
+
 /** Frame that answers `check`. */
 export interface VerdictAnswer {
   readonly kind: "verdict";
@@ -137,7 +290,7 @@ export interface VerdictAnswer {
   readonly verdict: Verdict;
 }
 
-/** Frame that answers `decision`. */
+/** Frame that answers `decision` and `published`. */
 export interface RecordedAnswer {
   readonly kind: "recorded";
   readonly id: number;
@@ -150,6 +303,41 @@ export interface StatusAnswer {
   readonly status: Status;
 }
 
+/** Frame that answers `inventory`. */
+export interface InventoryAnswer {
+  readonly kind: "inventory";
+  readonly id: number;
+  readonly inventory: Inventory;
+}
+
+/** Frame that answers `import_inventory`. */
+export interface ImportedAnswer {
+  readonly kind: "imported";
+  readonly id: number;
+  readonly imported: Import;
+}
+
+/** Frame that answers `export_inventory`. */
+export interface ExportedAnswer {
+  readonly kind: "exported";
+  readonly id: number;
+  readonly exported: InventoryFile;
+}
+
+/** Frame that answers `guide`. */
+export interface GuideAnswer {
+  readonly kind: "guide";
+  readonly id: number;
+  readonly guide: Guide;
+}
+
+/** Frame that answers `profile` and `email_form`. */
+export interface AdviceAnswer {
+  readonly kind: "advice";
+  readonly id: number;
+  readonly advice: Advice;
+}
+
 /** Frame that answers a request that could not be met; `id` is null when it could not be read. */
 export interface ProblemAnswer {
   readonly kind: "problem";
@@ -157,6 +345,6 @@ export interface ProblemAnswer {
   readonly problem: Problem;
 }
 
-export type Request = CheckRequest | DecisionRequest | StatusRequest;
+export type Request = CheckRequest | DecisionRequest | StatusRequest | PublishedRequest | InventoryRequest | ImportRequest | ExportRequest | GuideRequest | ProfileRequest | EmailFormRequest;
 
-export type Answer = VerdictAnswer | RecordedAnswer | StatusAnswer | ProblemAnswer;
+export type Answer = VerdictAnswer | RecordedAnswer | StatusAnswer | InventoryAnswer | ImportedAnswer | ExportedAnswer | GuideAnswer | AdviceAnswer | ProblemAnswer;

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from comedido.accounts.known_accounts import KnownAccounts
 from comedido.checks import CHECKS, Check
 from comedido.checks.context import Context
 from comedido.contract import Draft, Finding, Outcome, Severity, Verdict
@@ -13,6 +14,7 @@ from comedido.documents import Mistake
 from comedido.language.pipeline import read, readings_forgotten
 from comedido.policy.load import policy_in_force
 from comedido.policy.model import Policy
+from comedido.recent import NOTHING_RECENT, Recent
 
 BUDGET_SECONDS = 1.0
 """Time after which the checks that did not start yet are named `unfinished` instead of run."""
@@ -29,6 +31,10 @@ class Checker:
     mistakes: list[Mistake] = field(default_factory=list[Mistake])
     checks: Mapping[str, Check] = field(default_factory=lambda: CHECKS)
     today: Callable[[], date] = date.today
+    accounts: Callable[[], KnownAccounts] = KnownAccounts
+    """The inventory as it is now."""
+    recent: Callable[[Draft], Recent] = lambda _: NOTHING_RECENT
+    """What was published before from the account of a draft."""
     budget_seconds: float = BUDGET_SECONDS
 
     def check(self, draft: Draft) -> Verdict:
@@ -38,11 +44,15 @@ class Checker:
 
     def _verdict(self, draft: Draft) -> Verdict:
         deadline = time.monotonic() + self.budget_seconds
+        accounts = self.accounts()
         context = Context(
             reading=read(draft.text),
             parent=read(draft.parent_text) if draft.parent_text else None,
             policy=self.policy,
             today=self.today(),
+            account=accounts.find(draft.network, draft.actor) if draft.actor else None,
+            accounts=accounts,
+            recent=self.recent(draft),
         )
         findings: list[Finding] = []
         unfinished: list[str] = []

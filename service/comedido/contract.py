@@ -4,6 +4,7 @@ The extension's `contract.ts` is generated from these models. All text offsets a
 `Draft.text`, half open: `text[start:end]`. JavaScript counts UTF-16 units; the extension converts.
 """
 
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -84,6 +85,15 @@ class Outcome(StrEnum):
     WARN = "warn"
 
 
+class Coverage(StrEnum):
+    """What Comedido does about a clause."""
+
+    CHECKS = "checks"
+    CHECKS_IN_PART = "checks_in_part"
+    REMINDS = "reminds"
+    GUIDES = "guides"
+
+
 class WhenServiceIsAbsent(StrEnum):
     """What the extension does with a draft that nobody could judge."""
 
@@ -115,7 +125,9 @@ class Media(Message):
 class Draft(Message):
     """What is about to be published.
 
-    Without an `actor` nothing is said about the account; an actor of kind `unknown` is warned about.
+    Without an `actor` nothing is said about the account; an actor of kind `unknown` is warned about. `person`
+    is who writes, as the inventory names responsible persons; `parent_author` is the handle of who wrote the
+    post that is answered or shared; `other_accounts` are those lately seen open in the same browser.
     """
 
     text: DraftText
@@ -123,7 +135,10 @@ class Draft(Message):
     surface: Surface = Surface.POST
     actor: Actor | None = None
     role: Role = Role.PUBLIC_SERVANT
+    person: str | None = Field(default=None, max_length=200)
     parent_text: DraftText | None = None
+    parent_author: str | None = Field(default=None, max_length=200)
+    other_accounts: list[Actor] = Field(default_factory=list[Actor], max_length=20)
     links: list[str] = Field(default_factory=list, max_length=200)
     media: Media = Media()
 
@@ -172,6 +187,118 @@ class Decision(Message):
     clauses: list[Annotated[str, Field(pattern=r"^[1-4]\.\d{1,2}$")]] = Field(max_length=49)
 
 
+class Publication(Message):
+    """What has just left for a network. It is counted and hashed at once; its text is not kept."""
+
+    text: DraftText
+    network: Network
+    surface: Surface
+    actor: Actor
+    parent_author: str | None = Field(default=None, max_length=200)
+
+
+class InventoryAccount(Message):
+    """An account of the entity or of the person, as the inventory keeps it (clauses 2.17 and 2.18).
+
+    `official_channel` marks a personal account through which an entity's business is announced: section 2 of
+    the circular then binds it (4.10).
+    """
+
+    network: Network
+    handle: str = Field(min_length=1, max_length=200)
+    id: str | None = Field(default=None, max_length=100)
+    kind: Literal[AccountKind.INSTITUTIONAL, AccountKind.PERSONAL]
+    entity: str | None = Field(default=None, max_length=200)
+    responsible: str | None = Field(default=None, max_length=200)
+    backup: str | None = Field(default=None, max_length=200)
+    email: str | None = Field(default=None, max_length=200)
+    password_changed_on: date | None = None
+    devices: list[Annotated[str, Field(min_length=1, max_length=100)]] = Field(
+        default_factory=list[str], max_length=50
+    )
+    official_channel: bool = False
+
+
+class Inventory(Message):
+    """All accounts of the inventory; `problems` are sentences in Spanish about what could not be read."""
+
+    accounts: list[InventoryAccount]
+    problems: list[str] = []
+
+
+class InventoryFile(Message):
+    """A CSV file of accounts, as text."""
+
+    csv: str = Field(max_length=2_000_000)
+
+
+class RowProblem(Message):
+    """What is wrong in one row of a file; `row` counts from 1, the heading included."""
+
+    row: NonNegativeInt
+    column: str | None
+    message: str
+
+
+class Import(Message):
+    """What an import did. With any problem nothing was changed."""
+
+    added: NonNegativeInt = 0
+    changed: NonNegativeInt = 0
+    problems: list[RowProblem] = []
+
+
+class GuideEntry(Message):
+    """One clause in plain words and what to do about it today."""
+
+    clause: str
+    title: str
+    coverage: Coverage
+    summary: str
+    steps: list[str]
+    related_law: str | None = None
+
+
+class DatedReminder(Message):
+    """Something whose day has come or is near."""
+
+    clause: str
+    due: date
+    message: str
+    advice: str
+
+
+class Guide(Message):
+    """Every clause in the order of the circular, and what is due."""
+
+    policy: str
+    entries: list[GuideEntry]
+    reminders: list[DatedReminder] = []
+
+
+class ProfilePage(Message):
+    """The person's own profile page, as it shows itself."""
+
+    network: Network
+    actor: Actor
+    biography: str = Field(max_length=10_000)
+    role: Role = Role.PUBLIC_SERVANT
+
+
+class EmailForm(Message):
+    """A sign-up or settings form with an e-mail field: of the address only its domain is told."""
+
+    network: Network
+    actor: Actor | None = None
+    domain: str = Field(min_length=1, max_length=253)
+
+
+class Advice(Message):
+    """Findings about something other than a draft; they never hold anything."""
+
+    findings: list[Finding]
+
+
 class Status(Message):
     """How the service is, as the popup and `comedido doctor` show it; `problems` are sentences in Spanish."""
 
@@ -213,6 +340,59 @@ class StatusRequest(Message):
     id: NonNegativeInt
 
 
+class PublishedRequest(Message):
+    """Frame that counts what has just been published."""
+
+    kind: Literal["published"] = "published"
+    id: NonNegativeInt
+    publication: Publication
+
+
+class InventoryRequest(Message):
+    """Frame that asks for the inventory."""
+
+    kind: Literal["inventory"] = "inventory"
+    id: NonNegativeInt
+
+
+class ImportRequest(Message):
+    """Frame that brings accounts into the inventory, all or none."""
+
+    kind: Literal["import_inventory"] = "import_inventory"
+    id: NonNegativeInt
+    file: InventoryFile
+
+
+class ExportRequest(Message):
+    """Frame that asks for the inventory as a CSV file."""
+
+    kind: Literal["export_inventory"] = "export_inventory"
+    id: NonNegativeInt
+
+
+class GuideRequest(Message):
+    """Frame that asks for the guide."""
+
+    kind: Literal["guide"] = "guide"
+    id: NonNegativeInt
+
+
+class ProfileRequest(Message):
+    """Frame that asks about a profile page."""
+
+    kind: Literal["profile"] = "profile"
+    id: NonNegativeInt
+    page: ProfilePage
+
+
+class EmailFormRequest(Message):
+    """Frame that asks about a form."""
+
+    kind: Literal["email_form"] = "email_form"
+    id: NonNegativeInt
+    form: EmailForm
+
+
 class VerdictAnswer(Message):
     """Frame that answers `check`."""
 
@@ -222,7 +402,7 @@ class VerdictAnswer(Message):
 
 
 class RecordedAnswer(Message):
-    """Frame that answers `decision`."""
+    """Frame that answers `decision` and `published`."""
 
     kind: Literal["recorded"] = "recorded"
     id: NonNegativeInt
@@ -236,6 +416,46 @@ class StatusAnswer(Message):
     status: Status
 
 
+class InventoryAnswer(Message):
+    """Frame that answers `inventory`."""
+
+    kind: Literal["inventory"] = "inventory"
+    id: NonNegativeInt
+    inventory: Inventory
+
+
+class ImportedAnswer(Message):
+    """Frame that answers `import_inventory`."""
+
+    kind: Literal["imported"] = "imported"
+    id: NonNegativeInt
+    imported: Import
+
+
+class ExportedAnswer(Message):
+    """Frame that answers `export_inventory`."""
+
+    kind: Literal["exported"] = "exported"
+    id: NonNegativeInt
+    exported: InventoryFile
+
+
+class GuideAnswer(Message):
+    """Frame that answers `guide`."""
+
+    kind: Literal["guide"] = "guide"
+    id: NonNegativeInt
+    guide: Guide
+
+
+class AdviceAnswer(Message):
+    """Frame that answers `profile` and `email_form`."""
+
+    kind: Literal["advice"] = "advice"
+    id: NonNegativeInt
+    advice: Advice
+
+
 class ProblemAnswer(Message):
     """Frame that answers a request that could not be met; `id` is null when it could not be read."""
 
@@ -244,5 +464,28 @@ class ProblemAnswer(Message):
     problem: Problem
 
 
-Request = Annotated[CheckRequest | DecisionRequest | StatusRequest, Field(discriminator="kind")]
-Answer = Annotated[VerdictAnswer | RecordedAnswer | StatusAnswer | ProblemAnswer, Field(discriminator="kind")]
+Request = Annotated[
+    CheckRequest
+    | DecisionRequest
+    | StatusRequest
+    | PublishedRequest
+    | InventoryRequest
+    | ImportRequest
+    | ExportRequest
+    | GuideRequest
+    | ProfileRequest
+    | EmailFormRequest,
+    Field(discriminator="kind"),
+]
+Answer = Annotated[
+    VerdictAnswer
+    | RecordedAnswer
+    | StatusAnswer
+    | InventoryAnswer
+    | ImportedAnswer
+    | ExportedAnswer
+    | GuideAnswer
+    | AdviceAnswer
+    | ProblemAnswer,
+    Field(discriminator="kind"),
+]

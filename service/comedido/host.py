@@ -35,6 +35,13 @@ ROUTES = {
     "check": Route("POST", "/check", content="draft", answer="verdict"),
     "decision": Route("POST", "/decision", content="decision", answer="recorded"),
     "status": Route("GET", "/health", content=None, answer="status"),
+    "published": Route("POST", "/publication", content="publication", answer="recorded"),
+    "inventory": Route("GET", "/inventory", content=None, answer="inventory"),
+    "import_inventory": Route("POST", "/inventory/import", content="file", answer="imported"),
+    "export_inventory": Route("GET", "/inventory/export", content=None, answer="exported"),
+    "guide": Route("GET", "/guide", content=None, answer="guide"),
+    "profile": Route("POST", "/profile", content="page", answer="advice"),
+    "email_form": Route("POST", "/email-form", content="form", answer="advice"),
 }
 
 

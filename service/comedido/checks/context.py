@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from comedido.contract import Finding, Severity
+from comedido.accounts.known_accounts import NO_ACCOUNTS, KnownAccounts
+from comedido.contract import AccountKind, Draft, Finding, InventoryAccount, Severity
 from comedido.language.reading import Reading
 from comedido.policy.model import Policy
+from comedido.recent import NOTHING_RECENT, Recent
 
 _HEAVIEST_FIRST = tuple(Severity)
 
@@ -19,6 +21,21 @@ class Context:
     parent: Reading | None
     policy: Policy
     today: date
+    account: InventoryAccount | None = None
+    """The draft's account in the inventory, if it is there."""
+    accounts: KnownAccounts = NO_ACCOUNTS
+    recent: Recent = NOTHING_RECENT
+
+    def kind(self, draft: Draft) -> AccountKind | None:
+        """Whose voice the account carries: as the inventory says, else as declared; None without an actor."""
+        if self.account is not None:
+            return AccountKind(self.account.kind)
+        return draft.actor.kind if draft.actor else None
+
+    def speaks_for_entity(self, draft: Draft) -> bool:
+        """Whether section 2 binds: an institutional account, or a personal one used as a channel (4.10)."""
+        channel = self.account is not None and self.account.official_channel
+        return channel or self.kind(draft) is AccountKind.INSTITUTIONAL
 
     def finding(
         self,

@@ -1,11 +1,11 @@
 """The policy in force: the circular, then the entity's file, then the machine's; the later one wins."""
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from comedido import folders
 from comedido.documents import DocumentError, Mistake, read_document
-from comedido.policy.model import Clause, ClauseChange, Policy, PolicyChanges, Wording
+from comedido.policy.model import Clause, ClauseChange, Policy, PolicyChanges, PolicyPart, Wording
 
 FILE_NAME = "policy.yaml"
 CIRCULAR = Path(__file__).with_name("circular_01_2019.yaml")
@@ -57,11 +57,26 @@ def changed(policy: Policy, file: Path) -> Policy:
         clauses[clause_id] = _changed_clause(clauses[clause_id], clause_id, change, file)
     return policy.model_copy(
         update={
-            "name": f"{policy.name} · {changes.entity}" if changes.entity else policy.name,
+            "name": f"{policy.name} · {changes.entity.name}"
+            if changes.entity and changes.entity.name
+            else policy.name,
             "version": f"{policy.version}+{changes.version}",
             "when_service_is_absent": changes.when_service_is_absent or policy.when_service_is_absent,
+            "entity": _merged(policy.entity, changes.entity),
+            "device": _merged(policy.device, changes.device),
             "clauses": clauses,
         }
+    )
+
+
+Part = TypeVar("Part", bound=PolicyPart)
+
+
+def _merged(before: Part, change: Part | None) -> Part:
+    return (
+        before.model_copy(update={name: getattr(change, name) for name in change.model_fields_set})
+        if change
+        else before
     )
 
 

@@ -5,9 +5,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
-from comedido.contract import Severity, WhenServiceIsAbsent
+from comedido.contract import Coverage, Severity, WhenServiceIsAbsent
 
 ClauseId = Annotated[str, Field(pattern=r"^[1-4]\.([1-9]|1\d|20)$")]
 Sentence = Annotated[str, Field(min_length=1, max_length=300)]
@@ -73,6 +73,71 @@ class Clause(Wording):
     related_law: str | None = None
     related_clauses: list[ClauseId] = []
 
+    @property
+    def coverage(self) -> Coverage:
+        """What Comedido does about it: as much as its checks can see of what it asks."""
+        if not self.checked_by:
+            return Coverage.GUIDES
+        return _COVERAGE[self.nature]
+
+
+_COVERAGE = {
+    Nature.CHECKABLE: Coverage.CHECKS,
+    Nature.CHECKABLE_IN_PART: Coverage.CHECKS_IN_PART,
+    Nature.REMINDER: Coverage.REMINDS,
+    Nature.ORGANISATIONAL: Coverage.REMINDS,
+}
+
+
+class Entity(PolicyPart):
+    """What an entity says about itself, so that what is its own is not mistaken for something else.
+
+    Everything may be left out; a check that needs what is not said stays silent.
+    """
+
+    name: str | None = None
+    mission: str | None = None
+    """Its mission, functions and services in its own words: what its posts are about (2.3)."""
+    topics: list[str] = []
+    """Further words and phrases of its subject matter (2.3)."""
+    domains: list[str] = []
+    """Web domains of its own, without «www.» (2.7); its e-mail ends in them."""
+    phones: list[str] = []
+    """Public lines and switchboards, written as people write them (2.13)."""
+    identifiers: list[str] = []
+    """Its NIT and other public numbers (2.13)."""
+    addresses: list[str] = []
+    """Its offices (2.13)."""
+    emails: list[str] = []
+    """Public mailboxes (2.13)."""
+    acronyms: list[str] = []
+    """Acronyms that its public knows (2.4)."""
+    topics_under_discussion: list[str] = []
+    """What the communications office wants to be asked about before anybody posts (3.4)."""
+    forbidden_slogans: list[str] = []
+    """Brands and slogans that its manual of identity excludes (2.1)."""
+    answer_days: Annotated[int, Field(ge=1, le=90)] = 15
+    """Working days to answer a petition (2.10, 2.20; Ley 1755 de 2015, art. 14)."""
+    most_posts_a_day: Annotated[int, Field(ge=1, le=500)] = 15
+    """From here on a day's posts of one account saturate (2.12)."""
+    password_days: Annotated[int, Field(ge=1, le=730)] = 90
+    """Days after which a password is to be changed (1.1, 3.10)."""
+
+
+class DeviceRole(StrEnum):
+    """What a computer is for."""
+
+    INSTITUTIONAL = "institutional"
+    PERSONAL = "personal"
+    UNSAID = "unsaid"
+
+
+class Device(PolicyPart):
+    """The computer on which Comedido runs, as the inventory's authorised devices name it (3.6, 3.11)."""
+
+    name: str | None = None
+    role: DeviceRole = DeviceRole.UNSAID
+
 
 class Policy(PolicyPart):
     """The circular as it is in force for one entity."""
@@ -81,6 +146,8 @@ class Policy(PolicyPart):
     version: str
     date: date
     when_service_is_absent: WhenServiceIsAbsent
+    entity: Entity = Entity()
+    device: Device = Device()
     clauses: dict[ClauseId, Clause]
 
 
@@ -101,9 +168,15 @@ class ClauseChange(PolicyPart):
 
 
 class PolicyChanges(PolicyPart):
-    """An entity's policy file, or the machine's."""
+    """An entity's policy file, or the machine's. A bare text as `entity` is its name."""
 
-    entity: str | None = None
+    entity: Entity | None = None
+    device: Device | None = None
     version: str
     when_service_is_absent: WhenServiceIsAbsent | None = None
     clauses: dict[ClauseId, ClauseChange] = {}
+
+    @field_validator("entity", mode="before")
+    @classmethod
+    def _named(cls, value: object) -> object:
+        return {"name": value} if isinstance(value, str) else value
