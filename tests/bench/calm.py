@@ -22,9 +22,10 @@ FILES = ("es_town_halls.csv", "crisis.csv", "co_headlines.csv")
 ENTITY = Entity(
     name="Alcaldía de Ejemplo",
     mission=(
-        "Prestar los servicios públicos del municipio, construir las obras que demande el progreso local, ordenar el"
-        " desarrollo de su territorio, promover la participación ciudadana, la cultura, el deporte, la educación, la"
-        " salud, la seguridad, el medio ambiente, la movilidad, el turismo y la atención de emergencias."
+        "Prestar los servicios públicos del municipio, construir las obras que demande el progreso local,"
+        " ordenar el desarrollo de su territorio, promover la participación ciudadana, la cultura, el deporte,"
+        " la educación, la salud, la seguridad, el medio ambiente, la movilidad, el turismo y la atención de"
+        " emergencias."
     ),
     domains=["ejemplo.gov.co"],
     phones=["123", "(601) 555 0100"],
