@@ -23,7 +23,7 @@ ENTITY = Entity(
     name="Alcaldía de Ejemplo",
     mission=(
         "Prestar los servicios públicos del municipio, construir las obras que demande el progreso local,"
-        " ordenar el desarrollo de su territorio, promover la participación ciudadana, la cultura, el deporte,"
+        " ordenar el desarrollo de su territorio, promover la participación, la cultura, el deporte,"
         " la educación, la salud, la seguridad, el medio ambiente, la movilidad, el turismo y la atención de"
         " emergencias."
     ),
