@@ -225,13 +225,13 @@ def bench(options: argparse.Namespace, _: list[str]) -> int:
 
 
 def train(options: argparse.Namespace, _: list[str]) -> int:
-    """Rebuild every model that ships, and once more without sources of unclear licence; write the cards."""
+    """Rebuild every model that ships, then once more without sources of unclear licence; write the cards."""
     prepare_training()
     data = str(Path(options.data).expanduser().resolve())
     shipped, other = ("clear", "all") if options.clear_licences_only else ("all", "clear")
     figures = {name: str(MODELS_BUILD / f"{name}.json") for name in (shipped, other)}
     # Each in a process of its own: two trainings in one would share what is loaded.
-    for name, into in ((other, MODELS_BUILD / other), (shipped, ARTEFACTS)):
+    for name, into in ((shipped, ARTEFACTS), (other, MODELS_BUILD / other)):
         say(f"Se entrena con las fuentes «{name}» en {into}")
         words = ["--data", data, "--licences", name, "--into", str(into), "--json", figures[name]]
         if status := in_foreground(TRAINING_PYTHON, "-m", "models.training", *words):
