@@ -45,6 +45,7 @@ class Checker:
     def _verdict(self, draft: Draft) -> Verdict:
         deadline = time.monotonic() + self.budget_seconds
         accounts = self.accounts()
+        findings: list[Finding] = []
         context = Context(
             reading=read(draft.text),
             parent=read(draft.parent_text) if draft.parent_text else None,
@@ -53,8 +54,8 @@ class Checker:
             account=accounts.find(draft.network, draft.actor) if draft.actor else None,
             accounts=accounts,
             recent=self.recent(draft),
+            found_before=findings,
         )
-        findings: list[Finding] = []
         unfinished: list[str] = []
         for name, check in self.checks.items():
             if time.monotonic() > deadline:

@@ -1,16 +1,15 @@
 """What a check may look at besides the draft, and the one way to make a finding."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from comedido.accounts.known_accounts import NO_ACCOUNTS, KnownAccounts
-from comedido.contract import AccountKind, Draft, Finding, InventoryAccount, Severity
+from comedido.contract import AccountKind, Draft, Finding, InventoryAccount
 from comedido.language.reading import Reading
 from comedido.policy.model import Policy
+from comedido.policy.worded import worded_finding
 from comedido.recent import NOTHING_RECENT, Recent
-
-_HEAVIEST_FIRST = tuple(Severity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +24,8 @@ class Context:
     """The draft's account in the inventory, if it is there."""
     accounts: KnownAccounts = NO_ACCOUNTS
     recent: Recent = NOTHING_RECENT
+    found_before: Sequence[Finding] = ()
+    """What the checks that ran before this one found."""
 
     def kind(self, draft: Draft) -> AccountKind | None:
         """Whose voice the account carries: as the inventory says, else as declared; None without an actor."""
@@ -48,22 +49,14 @@ class Context:
         variant: str | None = None,
         **fields: str,
     ) -> Finding:
-        """A finding worded by the policy.
-
-        `spans` are code points of the original text, `evidence` says in Spanish why, `lowered` takes steps
-        off the clause's severity (high → medium → low → reminder), `variant` chooses another wording of the
-        clause, and `fields` fill the `{fields}` of its two sentences. Raises KeyError for one left unfilled.
-        """
-        clause = self.policy.clauses[clause_id]
-        wording = clause.variants[variant] if variant else clause
-        weight = min(_HEAVIEST_FIRST.index(clause.severity) + lowered, len(_HEAVIEST_FIRST) - 1)
-        return Finding(
-            clause=clause_id,
-            title=clause.title,
-            severity=_HEAVIEST_FIRST[weight],
-            spans=sorted(spans),
-            message=wording.message.format_map(fields),
-            advice=wording.advice.format_map(fields),
+        """A finding worded by the policy, as `worded_finding` says."""
+        return worded_finding(
+            self.policy,
+            clause_id,
+            spans=spans,
             evidence=evidence,
             confidence=confidence,
+            lowered=lowered,
+            variant=variant,
+            **fields,
         )

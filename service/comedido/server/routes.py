@@ -2,19 +2,18 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable
 from functools import cache
 from http import HTTPStatus
-from typing import TypeVar
 
 from aiohttp import web
 
 from comedido import __version__
-from comedido.contract import Decision, Draft, Message, Problem, Status
+from comedido.contract import Decision, Draft, Problem, Status
 from comedido.journal import Journal
 from comedido.language.artefacts import damage
+from comedido.server.answering import as_json, prepared
 from comedido.server.limits import Limits
-from comedido.server.preparation import NotPreparedError, Preparation
+from comedido.server.preparation import Preparation
 from comedido.server.receiving import received
 from comedido.server.refusals import RefusedError
 
@@ -22,8 +21,6 @@ PREPARATION = web.AppKey("PREPARATION", Preparation)
 JOURNAL = web.AppKey("JOURNAL", Journal)
 LIMITS = web.AppKey("LIMITS", Limits)
 STARTED_AT = web.AppKey("STARTED_AT", float)
-
-Loaded = TypeVar("Loaded")
 
 routes = web.RouteTableDef()
 
@@ -35,7 +32,7 @@ async def check(request: web.Request) -> web.Response:
     draft = await received(request, Draft, limits)
     try:
         async with asyncio.timeout(limits.checking_seconds):
-            return _json(await _prepared(request.app[PREPARATION].verdict(draft)))
+            return as_json(await prepared(request.app[PREPARATION].verdict(draft)))
     except TimeoutError:
         problem = Problem(code="too_slow", message="La revisión tardó demasiado. Intente otra vez.")
         raise RefusedError(HTTPStatus.GATEWAY_TIMEOUT, problem) from None
@@ -52,8 +49,8 @@ async def record_decision(request: web.Request) -> web.Response:
 @routes.get("/health")
 async def health(request: web.Request) -> web.Response:
     """→ Status."""
-    found = await _prepared(request.app[PREPARATION].policy())
-    return _json(
+    found = await prepared(request.app[PREPARATION].policy())
+    return as_json(
         Status(
             version=__version__,
             policy=found.policy.name,
@@ -67,18 +64,3 @@ async def health(request: web.Request) -> web.Response:
 @cache
 def _damage() -> list[str]:
     return damage()
-
-
-async def _prepared(work: Awaitable[Loaded]) -> Loaded:
-    try:
-        return await work
-    except NotPreparedError:
-        problem = Problem(
-            code="unavailable",
-            message="El servicio no pudo cargar lo que necesita. Ejecute «comedido doctor» para arreglarlo.",
-        )
-        raise RefusedError(HTTPStatus.SERVICE_UNAVAILABLE, problem) from None
-
-
-def _json(message: Message) -> web.Response:
-    return web.json_response(text=message.model_dump_json())
