@@ -2,7 +2,16 @@ import type {
   Actor,
   Decision,
   Draft,
+  EmailForm,
+  ExportedAnswer,
+  Finding,
+  GuideAnswer,
+  ImportedAnswer,
+  InventoryAnswer,
+  Network,
   Problem,
+  ProfilePage,
+  Publication,
   Status,
   Surface,
   Verdict,
@@ -21,6 +30,31 @@ export interface DecidedMessage {
   readonly decision: Decision;
 }
 
+/** From a composer: what has just been published. Answered by `null`. */
+export interface PublishedMessage {
+  readonly kind: "published";
+  readonly publication: Publication;
+}
+
+/** From a watched page: an account acts in this tab, whether or not anybody writes. Answered by `null`. */
+export interface SeenMessage {
+  readonly kind: "seen";
+  readonly network: Network;
+  readonly actor: Actor;
+}
+
+/** From the person's own profile page: what would the service say about it? Answered by `FindingsAnswer`. */
+export interface ProfileMessage {
+  readonly kind: "profile";
+  readonly page: ProfilePage;
+}
+
+/** From a page with an e-mail field: what would the service say about it? Answered by `FindingsAnswer`. */
+export interface EmailFormMessage {
+  readonly kind: "emailForm";
+  readonly form: EmailForm;
+}
+
 /** From a composer: is Comedido switched on in my tab? Answered by `TabAnswer`. */
 export interface TabMessage {
   readonly kind: "tab";
@@ -34,6 +68,27 @@ export interface WritingMessage {
 /** From a composer: the page takes the warning away; the toolbar icon must say so. Answered by `null`. */
 export interface TamperedMessage {
   readonly kind: "tampered";
+}
+
+/** From the options: the entity's accounts. Answered by `InventoryAnswer`, or why there is none. */
+export interface InventoryMessage {
+  readonly kind: "inventory";
+}
+
+/** From the options: bring the accounts of a CSV file in, all or none. Answered by `ImportedAnswer`, or why not. */
+export interface ImportInventoryMessage {
+  readonly kind: "importInventory";
+  readonly csv: string;
+}
+
+/** From the options: the inventory as a CSV file. Answered by `ExportedAnswer`, or why there is none. */
+export interface ExportInventoryMessage {
+  readonly kind: "exportInventory";
+}
+
+/** From guide or popup: every clause, and what is due. Answered by `GuideAnswer`, or why there is none. */
+export interface GuideMessage {
+  readonly kind: "guide";
 }
 
 /** From options or popup: how is the service? Answered by `StatusAnswer`. */
@@ -51,9 +106,17 @@ export interface WatchMessage {
 export type MessageToBackground =
   | JudgeMessage
   | DecidedMessage
+  | PublishedMessage
+  | SeenMessage
+  | ProfileMessage
+  | EmailFormMessage
   | TabMessage
   | WritingMessage
   | TamperedMessage
+  | InventoryMessage
+  | ImportInventoryMessage
+  | ExportInventoryMessage
+  | GuideMessage
   | StatusMessage
   | WatchMessage;
 
@@ -73,6 +136,16 @@ export interface JudgedAnswer {
 }
 
 export type JudgeAnswer = JudgedAnswer | UnavailableAnswer;
+
+/** Findings about a page. They hold nothing, so an absent service is no finding. */
+export interface FindingsAnswer {
+  readonly findings: readonly Finding[];
+}
+
+export type InventoryReply = InventoryAnswer | UnavailableAnswer;
+export type ImportReply = ImportedAnswer | UnavailableAnswer;
+export type ExportReply = ExportedAnswer | UnavailableAnswer;
+export type GuideReply = GuideAnswer | UnavailableAnswer;
 
 export interface ServiceStatusAnswer {
   readonly kind: "status";

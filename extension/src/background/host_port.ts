@@ -12,7 +12,8 @@ const IDLE = 5 * 60 * 1000;
 
 export type Unanswered = { readonly kind: "unanswered"; readonly reason: "absent" | "slow" };
 
-type WithoutId<Frame> = Frame extends Request ? Omit<Frame, "id"> : never;
+/** A frame before it is numbered. */
+export type WithoutId<Frame> = Frame extends Request ? Omit<Frame, "id"> : never;
 type Settle = (answer: Answer | Unanswered) => void;
 
 let port: chrome.runtime.Port | null = null;

@@ -1,29 +1,68 @@
 import { browser } from "../browser";
-import type { JudgeAnswer, MessageToBackground, StatusAnswer, TabAnswer } from "../messages";
+import type {
+  ExportReply,
+  FindingsAnswer,
+  GuideReply,
+  ImportReply,
+  InventoryReply,
+  JudgeAnswer,
+  MessageToBackground,
+  StatusAnswer,
+  TabAnswer,
+} from "../messages";
 import { policyInAbsence } from "./absence";
-import { composerTab, isOwnPage } from "./sender";
-import { judge, record, status } from "./service";
+import { seeAccount, withOtherAccounts } from "./seen_accounts";
+import { composerTab, isOwnPage, isPrivate } from "./sender";
+import {
+  adviseOnEmailForm,
+  adviseOnProfile,
+  count,
+  exportInventory,
+  guide,
+  importInventory,
+  inventory,
+  judge,
+  record,
+  status,
+} from "./service";
 import { isWatched, markTab, watchTab } from "./tabs";
 
-type AnswerToMessage = JudgeAnswer | StatusAnswer | TabAnswer | null;
+type Sender = chrome.runtime.MessageSender;
+
+type AnswerToComposer = JudgeAnswer | FindingsAnswer | TabAnswer | null;
+type AnswerToOwnPage = StatusAnswer | TabAnswer | InventoryReply | ImportReply | ExportReply | GuideReply | null;
 
 /** Who sent a message decides what it may ask: anything else gets no answer. */
-async function answerTo(message: MessageToBackground, sender: chrome.runtime.MessageSender): Promise<AnswerToMessage> {
+async function answerTo(message: MessageToBackground, sender: Sender): Promise<AnswerToComposer | AnswerToOwnPage> {
   const tab = composerTab(sender);
-  if (tab !== null) return answerComposer(message, tab);
+  if (tab !== null) return answerComposer(message, tab, sender);
   return isOwnPage(sender) ? answerOwnPage(message) : null;
 }
 
-async function answerComposer(message: MessageToBackground, tab: number): Promise<AnswerToMessage> {
+async function answerComposer(message: MessageToBackground, tab: number, sender: Sender): Promise<AnswerToComposer> {
   switch (message.kind) {
     case "judge": {
-      const answer = await judge(message.draft);
+      const { draft } = message;
+      // A private window's accounts are nobody's business outside of it, and the other way round.
+      const whole = isPrivate(sender) ? draft : await withOtherAccounts(draft);
+      if (draft.actor != null && !isPrivate(sender)) void seeAccount(draft.network ?? "x", draft.actor);
+      const answer = await judge(whole);
       void markTab(tab, answer.kind === "unavailable");
       return answer;
     }
     case "decided":
       await record(message.decision);
       return null;
+    case "published":
+      await count(message.publication);
+      return null;
+    case "seen":
+      if (!isPrivate(sender)) await seeAccount(message.network, message.actor);
+      return null;
+    case "profile":
+      return adviseOnProfile(message.page);
+    case "emailForm":
+      return adviseOnEmailForm(message.form);
     case "tab":
       return { watching: await isWatched(tab), policy: await policyInAbsence() };
     case "writing":
@@ -38,10 +77,18 @@ async function answerComposer(message: MessageToBackground, tab: number): Promis
   }
 }
 
-async function answerOwnPage(message: MessageToBackground): Promise<AnswerToMessage> {
+async function answerOwnPage(message: MessageToBackground): Promise<AnswerToOwnPage> {
   switch (message.kind) {
     case "status":
       return status();
+    case "inventory":
+      return inventory();
+    case "importInventory":
+      return importInventory(message.csv);
+    case "exportInventory":
+      return exportInventory();
+    case "guide":
+      return guide();
     case "watch":
       await watchTab(message.tab, message.on);
       return { watching: message.on, policy: await policyInAbsence() };

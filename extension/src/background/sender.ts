@@ -11,7 +11,12 @@ export function composerTab(sender: Sender): number | null {
   return sender.tab?.id ?? null;
 }
 
-/** Whether the sender is a page of the extension itself: options or popup. */
+/** Whether the sender lives in a private window, of which nothing is remembered outside. */
+export function isPrivate(sender: Sender): boolean {
+  return sender.tab?.incognito === true;
+}
+
+/** Whether the sender is a page of the extension itself: guide, options or popup. */
 export function isOwnPage(sender: Sender): boolean {
   return sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL("")) === true;
 }

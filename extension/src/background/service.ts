@@ -1,27 +1,73 @@
-import type { Decision, Draft } from "../contract";
-import type { JudgeAnswer, StatusAnswer } from "../messages";
+import type { Answer, Decision, Draft, EmailForm, ProfilePage, Publication, Request } from "../contract";
+import type {
+  ExportReply,
+  FindingsAnswer,
+  GuideReply,
+  ImportReply,
+  InventoryReply,
+  JudgeAnswer,
+  StatusAnswer,
+  UnavailableAnswer,
+} from "../messages";
 import { rememberPolicy, unavailable } from "./absence";
-import { askHost } from "./host_port";
+import { askHost, type WithoutId } from "./host_port";
 
 const UNEXPECTED = { code: "internal", message: "El servicio dio una respuesta que no se esperaba.", where: null } as const;
 
 export async function judge(draft: Draft): Promise<JudgeAnswer> {
-  const answer = await askHost({ kind: "check", draft });
-  if (answer.kind === "verdict") return { kind: "judged", verdict: answer.verdict };
-  if (answer.kind === "unanswered") return unavailable(answer);
-  return unavailable(answer.kind === "problem" ? answer.problem : UNEXPECTED);
+  const answer = await ask({ kind: "check", draft }, "verdict");
+  return answer.kind === "verdict" ? { kind: "judged", verdict: answer.verdict } : answer;
 }
 
 export async function record(decision: Decision): Promise<void> {
   await askHost({ kind: "decision", decision });
 }
 
+export async function count(publication: Publication): Promise<void> {
+  await askHost({ kind: "published", publication });
+}
+
+export async function adviseOnProfile(page: ProfilePage): Promise<FindingsAnswer> {
+  return findingsOf(await ask({ kind: "profile", page }, "advice"));
+}
+
+export async function adviseOnEmailForm(form: EmailForm): Promise<FindingsAnswer> {
+  return findingsOf(await ask({ kind: "email_form", form }, "advice"));
+}
+
 export async function status(): Promise<StatusAnswer> {
-  const answer = await askHost({ kind: "status" });
-  if (answer.kind === "status") {
-    await rememberPolicy(answer.status.when_service_is_absent);
-    return { kind: "status", status: answer.status };
-  }
+  const answer = await ask({ kind: "status" }, "status");
+  if (answer.kind === "status") await rememberPolicy(answer.status.when_service_is_absent);
+  return answer;
+}
+
+export function inventory(): Promise<InventoryReply> {
+  return ask({ kind: "inventory" }, "inventory");
+}
+
+export function importInventory(csv: string): Promise<ImportReply> {
+  return ask({ kind: "import_inventory", file: { csv } }, "imported");
+}
+
+export function exportInventory(): Promise<ExportReply> {
+  return ask({ kind: "export_inventory" }, "exported");
+}
+
+export function guide(): Promise<GuideReply> {
+  return ask({ kind: "guide" }, "guide");
+}
+
+/** The answer of the expected kind, or why there is none. */
+async function ask<Kind extends Answer["kind"]>(
+  request: WithoutId<Request>,
+  expected: Kind,
+): Promise<Extract<Answer, { kind: Kind }> | UnavailableAnswer> {
+  const answer = await askHost(request);
   if (answer.kind === "unanswered") return unavailable(answer);
+  if (answer.kind === expected) return answer as Extract<Answer, { kind: Kind }>;
   return unavailable(answer.kind === "problem" ? answer.problem : UNEXPECTED);
+}
+
+function findingsOf(answer: Extract<Answer, { kind: "advice" }> | UnavailableAnswer): FindingsAnswer {
+  return { findings: answer.kind === "advice" ? answer.advice.findings : [] };
 }

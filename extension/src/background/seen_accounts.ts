@@ -1,0 +1,69 @@
+import { declarationOf, declaredAccounts, isSameAccount } from "../accounts";
+import { browser } from "../browser";
+import type { Actor, Draft, Network } from "../contract";
+
+/** An account that acted in a tab of this browser; `at` is the time when it was last seen, in ms. */
+interface SeenAccount {
+  readonly network: Network;
+  readonly actor: Actor;
+  readonly at: number;
+}
+
+/** As many as a draft may carry. */
+const MOST = 20;
+const LONGEST = 12 * 60 * 60 * 1000;
+
+/** An account seen again within this time, in ms, is not written down again. */
+const FRESH = 5 * 60 * 1000;
+
+/** Read once after each start of the background; the session's storage outlives it, and ends with the browser. */
+let known: Promise<readonly SeenAccount[]> | null = null;
+
+/** Remember that an account acts in this browser; one that nobody can be sure about is not remembered. */
+export async function seeAccount(network: Network, actor: Actor): Promise<void> {
+  if (actor.identity !== "agreed" || (actor.handle ?? actor.id ?? null) === null) return;
+  const before = remembered();
+  const after = before.then((accounts) => withSeen(accounts, { network, actor, at: Date.now() }));
+  // Taken over before it is settled: two tabs at once would otherwise forget each other's account.
+  known = after;
+  const accounts = await after;
+  if (accounts !== (await before)) await browser.storage.session.set({ seenAccounts: accounts }).catch(() => {});
+}
+
+/** The draft with the other accounts lately seen acting in this browser, as the person declared them. */
+export async function withOtherAccounts(draft: Draft): Promise<Draft> {
+  const [accounts, declared] = await Promise.all([remembered(), declaredAccounts().catch(() => [])]);
+  const network = draft.network ?? "x";
+  const own = draft.actor == null ? null : addressOf(network, draft.actor);
+  const others = accounts.filter(
+    (seen) => isRecent(seen) && (own === null || !isSameAccount(addressOf(seen.network, seen.actor), own)),
+  );
+  const asDeclared = others.map((seen): Actor => {
+    const kind = declarationOf(seen.actor, seen.network, declared)?.kind ?? "unknown";
+    return { ...seen.actor, kind };
+  });
+  return { ...draft, other_accounts: asDeclared };
+}
+
+function remembered(): Promise<readonly SeenAccount[]> {
+  known ??= browser.storage.session
+    .get("seenAccounts")
+    .then(({ seenAccounts }) => (seenAccounts as SeenAccount[] | undefined) ?? [], () => []);
+  return known;
+}
+
+/** The accounts with `seen` as the latest, or the same ones when it was there a moment ago. */
+function withSeen(accounts: readonly SeenAccount[], seen: SeenAccount): readonly SeenAccount[] {
+  const address = addressOf(seen.network, seen.actor);
+  const isSeen = (other: SeenAccount) => isSameAccount(addressOf(other.network, other.actor), address);
+  if (accounts.some((other) => isSeen(other) && seen.at - other.at < FRESH)) return accounts;
+  return [seen, ...accounts.filter((other) => !isSeen(other) && isRecent(other))].slice(0, MOST);
+}
+
+function isRecent({ at }: SeenAccount): boolean {
+  return Date.now() - at < LONGEST;
+}
+
+function addressOf(network: Network, actor: Actor): Parameters<typeof isSameAccount>[0] {
+  return { network, handle: actor.handle ?? actor.name ?? "", id: actor.id ?? null };
+}
