@@ -39,10 +39,22 @@ export async function declareRole(role: Role): Promise<void> {
   await browser.storage.local.set({ role });
 }
 
-/** Call `listener` whenever the declared accounts or the role change, in this or another page of the extension. */
+/** The person's name or institutional e-mail as the inventory has it, or null when they prefer not to say. */
+export async function declaredPerson(): Promise<string | null> {
+  const stored = await browser.storage.local.get("person");
+  return (stored["person"] as string | undefined) ?? null;
+}
+
+export async function declarePerson(person: string | null): Promise<void> {
+  await (person === null ? browser.storage.local.remove("person") : browser.storage.local.set({ person }));
+}
+
+const DECLARED = ["accounts", "role", "person"];
+
+/** Call `listener` whenever what the person declared changes, in this or another page of the extension. */
 export function onDeclaration(listener: () => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === "local" && ("accounts" in changes || "role" in changes)) listener();
+    if (area === "local" && DECLARED.some((key) => key in changes)) listener();
   });
 }
 

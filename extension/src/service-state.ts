@@ -1,32 +1,18 @@
-import { browser } from "./browser";
+import { ask, unavailableLines } from "./asking";
 import { element } from "./elements";
-import type { StatusAnswer, StatusMessage } from "./messages";
+import type { StatusAnswer } from "./messages";
 import { icon, type IconName } from "./styles/icons";
 import { say, type Word } from "./words";
 
 /** Ask the background how the service is and say it inside `place`, which announces what changes. */
 export async function tellServiceState(place: HTMLElement): Promise<void> {
   place.replaceChildren(element("p", { class: "help" }, say("stateAsking")));
-  place.replaceChildren(...describe(await askStatus()));
-}
-
-async function askStatus(): Promise<StatusAnswer> {
-  const question: StatusMessage = { kind: "status" };
-  try {
-    return await browser.runtime.sendMessage<StatusMessage, StatusAnswer>(question);
-  } catch {
-    return { kind: "unavailable", reason: "problem", policy: "permit_with_notice" };
-  }
+  place.replaceChildren(...describe(await ask<StatusAnswer>({ kind: "status" })));
 }
 
 function describe(answer: StatusAnswer): HTMLElement[] {
   if (answer.kind === "unavailable") {
-    return [
-      state("bad", "unavailable", "stateAbsent"),
-      help(answer.problem?.message ?? say("stateAbsentHelp")),
-      help(say("stateMend")),
-      help(say(answer.policy === "hold" ? "stateHolds" : "statePermits")),
-    ];
+    return [...unavailableLines(answer), help(say(answer.policy === "hold" ? "stateHolds" : "statePermits"))];
   }
   const { version, policy, problems } = answer.status;
   const facts = help(say("stateRunningWith", version, policy));
@@ -34,7 +20,7 @@ function describe(answer: StatusAnswer): HTMLElement[] {
   return [state("fair", "warn", "stateProblems"), ...problems.map(help), facts];
 }
 
-function state(quality: "good" | "fair" | "bad", picture: IconName, word: Word): HTMLElement {
+function state(quality: "good" | "fair", picture: IconName, word: Word): HTMLElement {
   return element("p", { class: `state ${quality}` }, icon(picture), say(word));
 }
 

@@ -6,6 +6,7 @@ import { brandMark } from "../styles/icons";
 import { languageKnown, say, type Word } from "../words";
 import { accountsEditor } from "./accounts-editor";
 import { languageChoice } from "./language-choice";
+import { personField } from "./person-field";
 import { roleChoice } from "./role-choice";
 
 const PROMISES: readonly Word[] = [
@@ -23,6 +24,7 @@ async function openOptions(): Promise<void> {
   document.title = say("optionsTitle");
   const accounts = accountsEditor();
   const role = roleChoice();
+  const person = personField();
   const service = element("div", { role: "status" });
   document.body.append(
     element("header", { class: "masthead" }, brandMark(), element("h1", {}, say("optionsTitle"))),
@@ -31,14 +33,15 @@ async function openOptions(): Promise<void> {
       {},
       element("p", {}, say("optionsLead")),
       section("optionsAccounts", element("p", {}, say("optionsAccountsHelp")), accounts.place),
-      section("roleTitle", role.place),
+      section("roleTitle", role.place, person.place),
       section("privacyTitle", promises()),
       section("stateService", service),
       languageChoice(),
     ),
   );
-  onDeclaration(() => void Promise.all([accounts.refresh(), role.refresh()]));
-  await Promise.all([accounts.refresh(), role.refresh(), tellServiceState(service)]);
+  const refresh = () => Promise.all([accounts, role, person].map((part) => part.refresh()));
+  onDeclaration(() => void refresh());
+  await Promise.all([refresh(), tellServiceState(service)]);
 }
 
 function section(title: Word, ...content: readonly HTMLElement[]): HTMLElement {

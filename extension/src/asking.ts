@@ -1,0 +1,24 @@
+import { browser } from "./browser";
+import { element } from "./elements";
+import type { MessageToBackground, UnavailableAnswer } from "./messages";
+import { icon } from "./styles/icons";
+import { say } from "./words";
+
+/** Ask the background from a page of the extension; a background that cannot be reached is an answer too. */
+export async function ask<Reply>(message: MessageToBackground): Promise<Reply | UnavailableAnswer> {
+  try {
+    return await browser.runtime.sendMessage<MessageToBackground, Reply>(message);
+  } catch {
+    return { kind: "unavailable", reason: "problem", policy: "permit_with_notice" };
+  }
+}
+
+/** That the service did not answer, or could not do what it was asked: why, and how to mend it. */
+export function unavailableLines({ reason, problem }: UnavailableAnswer): HTMLElement[] {
+  const failed = reason === "problem" && problem !== undefined;
+  return [
+    element("p", { class: "state bad" }, icon("unavailable"), say(failed ? "stateError" : "stateAbsent")),
+    element("p", { class: "help" }, problem?.message ?? say("stateAbsentHelp")),
+    element("p", { class: "help" }, say("stateMend")),
+  ];
+}
