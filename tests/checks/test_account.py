@@ -10,6 +10,7 @@ from comedido.checker import Checker
 from comedido.checks.account import account
 from comedido.contract import AccountKind, Actor, Draft, Finding, Identity, Outcome, Role, Verdict
 from comedido.policy.load import circular
+from tests.checks.known import OFFICIAL, OWN, findings
 
 INSTITUTIONAL_TEXT = "Abrimos 300 cupos en cursos gratuitos. Inscríbase en la página de la entidad"
 PERSONAL_TEXT = "Mi gato rompió el florero de mi mamá y yo ni me di cuenta 😂"
@@ -153,3 +154,23 @@ def test_the_right_account_is_left_in_peace(kind: AccountKind) -> None:
     with (CORPUS / f"voice_{kind}.csv").open(encoding="utf-8", newline="") as file:
         texts = [row["text"] for row in csv.DictReader(file)]
     assert [text for text in texts if verdict(text, of_kind(kind)).outcome is Outcome.WARN] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "declared", "registered", "clauses"),
+    [
+        (PERSONAL_TEXT, AccountKind.PERSONAL, AccountKind.INSTITUTIONAL, ["4.8"]),
+        (PERSONAL_TEXT, AccountKind.UNKNOWN, AccountKind.INSTITUTIONAL, ["4.8"]),
+        (INSTITUTIONAL_TEXT, AccountKind.INSTITUTIONAL, AccountKind.PERSONAL, ["1.5"]),
+        (PERSONAL_TEXT, AccountKind.UNKNOWN, AccountKind.PERSONAL, []),
+        (INSTITUTIONAL_TEXT, AccountKind.PERSONAL, AccountKind.INSTITUTIONAL, []),
+    ],
+)
+def test_the_inventory_wins_over_what_was_declared(
+    text: str, declared: AccountKind, registered: AccountKind, clauses: list[str]
+) -> None:
+    account = (OFFICIAL if registered is AccountKind.INSTITUTIONAL else OWN).model_copy(
+        update={"handle": "alcaldia_ejemplo"}
+    )
+    found = findings("account", Draft(text=text, actor=of_kind(declared)), account)
+    assert [one.clause for one in found] == clauses

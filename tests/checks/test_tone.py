@@ -11,6 +11,8 @@ from comedido.checks.tone import tone
 from comedido.contract import AccountKind, Actor, Draft, Finding, Severity, Surface
 from comedido.language.pipeline import read
 from comedido.policy.load import circular
+from tests.checks.known import OFFICIAL, draft_from
+from tests.checks.known import findings as known_findings
 
 CORPUS = Path(__file__).parent / "corpus"
 KINDS = {"personal": AccountKind.PERSONAL, "institucional": AccountKind.INSTITUTIONAL}
@@ -117,3 +119,9 @@ def test_laughing_at_a_citizen_is_only_for_answers_of_an_entity() -> None:
 def test_target_and_context_decide(offending: str, harmless: str) -> None:
     assert warns(offending)
     assert not warns(harmless)
+
+
+def test_the_inventory_says_whose_account_it_is() -> None:
+    rude = "Usted es un imbécil y lo sabe todo el municipio."
+    answer = draft_from("min_ejemplo", AccountKind.PERSONAL, text=rude, surface=Surface.REPLY)
+    assert "2.11" in [one.clause for one in known_findings("tone", answer, OFFICIAL)]

@@ -3,12 +3,29 @@
 from collections.abc import Callable, Iterator
 
 from comedido.checks.account import account
+from comedido.checks.accusation import accusation
+from comedido.checks.artificial_growth import artificial_growth
+from comedido.checks.channel import channel
 from comedido.checks.context import Context
+from comedido.checks.custody import custody
+from comedido.checks.devices import devices
 from comedido.checks.proselytism import proselytism
 from comedido.checks.tone import tone
+from comedido.checks.unsourced import unsourced
 from comedido.contract import Draft, Finding
 
 Check = Callable[[Draft, Context], Iterator[Finding]]
 
-CHECKS: dict[str, Check] = {"account": account, "tone": tone, "proselytism": proselytism}
+CHECKS: dict[str, Check] = {
+    "account": account,
+    "custody": custody,
+    "devices": devices,
+    "tone": tone,
+    "proselytism": proselytism,
+    "unsourced": unsourced,
+    "accusation": accusation,
+    "artificial_growth": artificial_growth,
+    # Last: it explains what the others found.
+    "channel": channel,
+}
 """Every check by the name that the policy's `checked_by` uses, in the order they run."""

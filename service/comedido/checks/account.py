@@ -1,13 +1,15 @@
-"""Clauses 1.5, 3.5 and 4.8: does the voice of a draft fit the account it would be published as?
+"""Clauses 1.5, 3.5, 4.1 and 4.8: does the voice of a draft fit the account it would be published as?
 
 Every verdict names its actor; this check adds a finding when the account is unknown, when the page's sources
-of identity disagree, or when a text speaks as somebody else than the account's owner.
+of identity disagree, or when a text speaks as somebody else than the account's owner. An entity's voice also
+fits a personal account that the inventory marks as its channel (4.10).
 """
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from comedido.accounts.cues import Voice
+from comedido.accounts.shown_name import shown_name
 from comedido.accounts.voice import FoundCue, Judgement, voice_of
 from comedido.checks.context import Context
 from comedido.contract import AccountKind, Actor, Draft, Finding, Identity, Role
@@ -41,23 +43,27 @@ def account(draft: Draft, context: Context) -> Iterator[Finding]:
         return
     if actor.identity is Identity.DISAGREED:
         yield _unsure("uncertain_identity", "las señales de la página no coinciden", actor, context)
-    elif actor.kind is AccountKind.UNKNOWN:
+        return
+    kind = context.kind(draft) or AccountKind.UNKNOWN
+    if kind is AccountKind.UNKNOWN:
         yield _unsure("unknown_account", "la cuenta no está entre las conocidas", actor, context)
-    else:
-        yield from _mismatch(actor, draft.role, context)
+        return
+    judged = voice_of(context.reading)
+    mismatch = _MISMATCHES.get((judged.voice, kind))
+    fits_a_channel = judged.voice is Voice.INSTITUTIONAL and context.speaks_for_entity(draft)
+    if mismatch and not fits_a_channel:
+        yield _mismatched(mismatch, judged, draft.role, actor, context)
 
 
 def _unsure(variant: str, evidence: str, actor: Actor, context: Context) -> Finding:
     return context.finding(
-        "1.5", variant=variant, spans=[], evidence=evidence, confidence=_CERTAIN, cuenta=_name(actor)
+        "1.5", variant=variant, spans=[], evidence=evidence, confidence=_CERTAIN, cuenta=shown_name(actor)
     )
 
 
-def _mismatch(actor: Actor, role: Role, context: Context) -> Iterator[Finding]:
-    judged = voice_of(context.reading)
-    mismatch = _MISMATCHES.get((judged.voice, actor.kind))
-    if mismatch is None:
-        return
+def _mismatched(
+    mismatch: _Mismatch, judged: Judgement, role: Role, actor: Actor, context: Context
+) -> Finding:
     if judged.voice is Voice.INSTITUTIONAL and (judged.has(_PASSES_ON) or not judged.speaks):
         clause, lowered = "4.1", _TO_A_REMINDER
     else:
@@ -65,13 +71,13 @@ def _mismatch(actor: Actor, role: Role, context: Context) -> Iterator[Finding]:
         lowered = 0
     shown = judged.strongest(_MOST_WORDS_SHOWN)
     tokens = [judged.tokens] if judged.tokens else [(cue.start, cue.end) for cue in shown]
-    yield context.finding(
+    return context.finding(
         clause,
         spans=[context.reading.span(*place) for place in tokens],
         evidence=_evidence_of_models(judged.tokens, context) if judged.tokens else _evidence(shown, context),
         confidence=judged.confidence,
         lowered=lowered,
-        cuenta=_name(actor),
+        cuenta=shown_name(actor),
         otro_tipo=_account_for(judged),
     )
 
@@ -90,9 +96,3 @@ def _evidence(shown: list[FoundCue], context: Context) -> str:
 
 def _evidence_of_models(tokens: tuple[int, int], context: Context) -> str:
     return f"el conjunto de la frase, sobre todo «{context.reading.words(*tokens)}»"
-
-
-def _name(actor: Actor) -> str:
-    if actor.handle:
-        return f"@{actor.handle.removeprefix('@')}"
-    return actor.name or "esta cuenta"

@@ -35,7 +35,8 @@ _CONTRACTOR = (
 
 def proselytism(draft: Draft, context: Context) -> Iterator[Finding]:
     """One finding for all acts seen in the draft, as heavy as the heaviest of them."""
-    institutional = draft.actor is not None and draft.actor.kind is AccountKind.INSTITUTIONAL
+    # Whom the ban binds is a question of the person; a personal account used as a channel stays personal.
+    institutional = context.kind(draft) is AccountKind.INSTITUTIONAL
     if draft.role is Role.ELECTED_MEMBER and not institutional:
         return
     judged = judge_proselytism(context.reading, context.parent)

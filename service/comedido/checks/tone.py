@@ -21,7 +21,7 @@ _CERTAIN = 0.95
 
 def tone(draft: Draft, context: Context) -> Iterator[Finding]:
     """At most two findings: the clause that fits best and, where it adds something, one beside it."""
-    institutional = draft.actor is not None and draft.actor.kind is AccountKind.INSTITUTIONAL
+    institutional = context.speaks_for_entity(draft)
     answers = institutional and draft.surface in _ANSWERS
     judged = judge_tone(context.reading)
     offences = [
@@ -35,7 +35,7 @@ def tone(draft: Draft, context: Context) -> Iterator[Finding]:
         most = _TO_A_REMINDER if judged.by_models_alone else 1
         yield _finding("2.11", offences, judged, context, most_lowered=most)
         offences = [offence for offence in offences if _goes_beyond_rudeness(offence)]
-    elif draft.actor is not None and draft.actor.kind is AccountKind.PERSONAL:
+    elif context.kind(draft) is AccountKind.PERSONAL:
         political = [offence for offence in offences if offence.axis == _POLITICAL]
         if political:
             yield _finding("4.5", political, judged, context)
