@@ -51,12 +51,13 @@ def borrowed_tokens(reading: Reading) -> frozenset[int]:
     A question counts when it asks how, where or when as an entity's «frequently asked questions» do, and not
     when it turns to friends («¿alguien sabe…?»).
     """
-    if _is_retweet(reading):
+    if is_retweet(reading):
         return frozenset(range(len(reading.doc)))
     return frozenset((*_between_marks(reading), *_in_hashtags(reading)))
 
 
-def _is_retweet(reading: Reading) -> bool:
+def is_retweet(reading: Reading) -> bool:
+    """Whether the text repeats somebody else's post whole («RT @…»)."""
     return len(reading.written) > 1 and reading.written[0] == "RT" and reading.written[1].startswith("@")
 
 

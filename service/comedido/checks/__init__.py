@@ -9,6 +9,8 @@ from comedido.checks.channel import channel
 from comedido.checks.context import Context
 from comedido.checks.custody import custody
 from comedido.checks.devices import devices
+from comedido.checks.media import media
+from comedido.checks.own_link import own_link
 from comedido.checks.proselytism import proselytism
 from comedido.checks.tone import tone
 from comedido.checks.unsourced import unsourced
@@ -25,6 +27,8 @@ CHECKS: dict[str, Check] = {
     "unsourced": unsourced,
     "accusation": accusation,
     "artificial_growth": artificial_growth,
+    "own_link": own_link,
+    "media": media,
     # Last: it explains what the others found.
     "channel": channel,
 }

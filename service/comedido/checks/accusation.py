@@ -1,0 +1,55 @@
+"""Clause 2.15: an entity's account attributes a crime to a person who can be identified, and cites nobody."""
+
+from collections.abc import Iterator
+
+from comedido.checks.context import Context
+from comedido.contract import Draft, Finding
+from comedido.language.phrase_book import FoundSign, of, phrase_book
+from comedido.language.reading import Reading
+
+_EXCUSES = ("judicial", "other_sense")
+_CONFIDENCE = 0.85
+_NAMES_TOGETHER = 2
+_ARTICLES = frozenset({"el", "la", "los", "las"})
+"""Places are written with them: «El Tarra», «La Playa»."""
+
+
+def accusation(draft: Draft, context: Context) -> Iterator[Finding]:
+    """At most one finding, on the accusation and on nothing that an authority is said to have decided."""
+    if not context.speaks_for_entity(draft):
+        return
+    found = phrase_book("accusation.yaml").found_in(context.reading)
+    crimes = of(found, "crime")
+    if not crimes or of(found, *_EXCUSES):
+        return
+    accusing = [one for one in crimes if _names_somebody(context.reading, one)]
+    if not accusing:
+        return
+    reading = context.reading
+    yield context.finding(
+        "2.15",
+        variant="accusation",
+        spans={reading.span(one.start, one.end) for one in accusing},
+        evidence="; ".join(f"{one.says}: «{reading.words(one.start, one.end)}»" for one in accusing),
+        confidence=_CONFIDENCE,
+        lowered=1,
+    )
+
+
+def _names_somebody(reading: Reading, found: FoundSign) -> bool:
+    """Whether the sentence of the accusation holds a handle or two words in a row written like names."""
+    sentence = next(each for each in reading.sentences if each.start <= found.start < each.end)
+    places = range(sentence.start, sentence.end)
+    if any(reading.written[place].startswith("@") for place in places):
+        return True
+    in_a_row = 0
+    for place in places:
+        in_a_row = in_a_row + 1 if _is_name(reading, place) else 0
+        if in_a_row >= _NAMES_TOGETHER:
+            return True
+    return False
+
+
+def _is_name(reading: Reading, place: int) -> bool:
+    word = reading.written[place]
+    return word[:1].isupper() and word[1:].islower() and reading.folded[place] not in _ARTICLES
