@@ -5,6 +5,7 @@ import { tellServiceState } from "../service-state";
 import { brandMark } from "../styles/icons";
 import { languageKnown, say, type Word } from "../words";
 import { accountsEditor } from "./accounts-editor";
+import { inventoryPart } from "./inventory";
 import { languageChoice } from "./language-choice";
 import { personField } from "./person-field";
 import { roleChoice } from "./role-choice";
@@ -17,7 +18,7 @@ const PROMISES: readonly Word[] = [
   "privacyUnofficial",
 ];
 
-/** The options page: my accounts, my role, what happens with the text, and how the service is. */
+/** The options page: my accounts, my role, the entity's inventory, what happens with the text, and how the service is. */
 async function openOptions(): Promise<void> {
   await languageKnown;
   document.documentElement.lang = say("language");
@@ -25,15 +26,17 @@ async function openOptions(): Promise<void> {
   const accounts = accountsEditor();
   const role = roleChoice();
   const person = personField();
+  const inventory = inventoryPart();
   const service = element("div", { role: "status" });
   document.body.append(
     element("header", { class: "masthead" }, brandMark(), element("h1", {}, say("optionsTitle"))),
     element(
       "main",
       {},
-      element("p", {}, say("optionsLead")),
+      element("p", {}, say("optionsLead"), " ", element("a", { href: "guide.html" }, say("guideOpen"))),
       section("optionsAccounts", element("p", {}, say("optionsAccountsHelp")), accounts.place),
       section("roleTitle", role.place, person.place),
+      section("inventoryTitle", element("p", {}, say("inventoryHelp")), inventory.place),
       section("privacyTitle", promises()),
       section("stateService", service),
       languageChoice(),
@@ -41,7 +44,7 @@ async function openOptions(): Promise<void> {
   );
   const refresh = () => Promise.all([accounts, role, person].map((part) => part.refresh()));
   onDeclaration(() => void refresh());
-  await Promise.all([refresh(), tellServiceState(service)]);
+  await Promise.all([refresh(), tellServiceState(service), inventory.refresh()]);
 }
 
 function section(title: Word, ...content: readonly HTMLElement[]): HTMLElement {

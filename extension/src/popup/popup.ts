@@ -5,11 +5,12 @@ import { tellServiceState } from "../service-state";
 import { brandMark } from "../styles/icons";
 import { languageKnown, say, type Word } from "../words";
 import { accountSection } from "./account";
+import { guideLink } from "./guide-link";
 import { surfaceSection } from "./surface";
 import { describeTab } from "./tab";
 import { watchSwitch } from "./watch";
 
-/** The popup of the toolbar icon: is the service up, as whom does this tab publish, and what is watched in it? */
+/** The popup of the toolbar icon: is the service up, as whom does this tab publish, what is watched in it, and what is due? */
 async function openPopup(): Promise<void> {
   await languageKnown;
   document.documentElement.lang = say("language");
@@ -17,7 +18,7 @@ async function openPopup(): Promise<void> {
   const seen = element("div", {});
   document.body.append(
     element("header", { class: "masthead" }, brandMark(), element("h1", {}, say("name"))),
-    element("main", {}, section("stateService", service), seen),
+    element("main", {}, section("stateService", service), seen, guideLink()),
     optionsButton(),
   );
   await Promise.all([tellServiceState(service), tellTab(seen)]);

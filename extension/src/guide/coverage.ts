@@ -1,0 +1,30 @@
+import type { Coverage, GuideEntry } from "../contract";
+import { element } from "../elements";
+import { icon, type IconName } from "../styles/icons";
+import { say } from "../words";
+
+const PICTURES: Readonly<Record<Coverage, IconName>> = {
+  checks: "clear",
+  checks_in_part: "partly",
+  reminds: "remind",
+  guides: "guide",
+};
+
+const COVERAGES = Object.keys(PICTURES) as Coverage[];
+
+/** What Comedido does about one clause. */
+export function coverageMark(coverage: Coverage): HTMLElement {
+  return element("p", { class: `coverage ${coverage}` }, icon(PICTURES[coverage]), say(`coverage_${coverage}`));
+}
+
+/** What the marks mean, and how many clauses have each. */
+export function coverageLegend(entries: readonly GuideEntry[]): HTMLElement {
+  const lines = COVERAGES.map((coverage) => {
+    const number = entries.filter((entry) => entry.coverage === coverage).length;
+    const mark = coverageMark(coverage);
+    mark.append(element("span", { class: "amount" }, String(number)));
+    return element("li", {}, mark, element("p", { class: "help" }, say(`coverage_${coverage}_help`)));
+  });
+  const heading = element("h2", { id: "legend" }, say("coverageTitle"));
+  return element("section", { class: "legend", "aria-labelledby": "legend" }, heading, element("ul", {}, ...lines));
+}

@@ -1,0 +1,28 @@
+import { ask, unavailableLines } from "../asking";
+import { element } from "../elements";
+import type { ExportReply } from "../messages";
+import { say, type Word } from "../words";
+
+/** A button that saves the inventory as a CSV file; an empty one is a template. */
+export function exportButton(word: Word): HTMLElement {
+  const button = element("button", { type: "button", class: "secondary" }, say(word));
+  const told = element("div", { class: "notice", role: "status" });
+  const save = async () => {
+    const reply = await ask<ExportReply>({ kind: "exportInventory" });
+    if (reply.kind === "unavailable") {
+      told.replaceChildren(...unavailableLines(reply));
+      return;
+    }
+    const name = `inventario-${new Date().toLocaleDateString("sv")}.csv`;
+    download(name, reply.exported.csv);
+    told.replaceChildren(say("inventoryExported", name));
+  };
+  button.addEventListener("click", () => void save());
+  return element("div", {}, button, told);
+}
+
+function download(name: string, csv: string): void {
+  const address = URL.createObjectURL(new Blob([csv], { type: "text/csv;charset=utf-8" }));
+  // The address ends with the page: not every browser has begun to read it when the click returns.
+  element("a", { href: address, download: name }).click();
+}

@@ -1,0 +1,42 @@
+import { ask, unavailableLines } from "../asking";
+import type { Inventory } from "../contract";
+import { element } from "../elements";
+import type { InventoryReply } from "../messages";
+import { count, say } from "../words";
+import { exportButton } from "./inventory-export";
+import { importZone } from "./inventory-import";
+import { inventoryTable } from "./inventory-table";
+import type { LivePart } from "./live-part";
+
+/** The entity's accounts as the service keeps them, with the ways to bring a file in and to take one out. */
+export function inventoryPart(): LivePart {
+  const shown = element("div", { class: "inventory" });
+  const place = element("div", {}, shown);
+  const imports = importZone(() => refresh());
+
+  const refresh = async () => {
+    const reply = await ask<InventoryReply>({ kind: "inventory" });
+    if (reply.kind === "unavailable") {
+      shown.replaceChildren(element("p", {}, say("inventoryAbsent")), ...unavailableLines(reply));
+      imports.remove();
+      return;
+    }
+    shown.replaceChildren(...accountsShown(reply.inventory));
+    place.append(imports);
+  };
+  return { place, refresh };
+}
+
+function accountsShown({ accounts, problems = [] }: Inventory): HTMLElement[] {
+  const isEmpty = accounts.length === 0;
+  return [
+    ...problems.map((problem) => element("p", { class: "mistake" }, problem)),
+    ...(isEmpty
+      ? [element("p", { class: "help" }, say("inventoryEmpty"))]
+      : [
+          element("p", { class: "help" }, count(accounts.length, "inventoryCountOne", "inventoryCountMany")),
+          inventoryTable(accounts),
+        ]),
+    exportButton(isEmpty ? "inventoryTemplate" : "inventoryExport"),
+  ];
+}
