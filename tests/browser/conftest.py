@@ -35,9 +35,10 @@ async def shared_stage(request: pytest.FixtureRequest, sites: SiteServer) -> Asy
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def stage(shared_stage: Stage) -> Stage:
-    """The browser with nothing received, every account declared and its service awake."""
+    """The browser with nothing received, every account declared, none seen acting, and its service awake."""
     shared_stage.sites.clear()
     await shared_stage.declare(declarations())
+    await shared_stage.forget_seen_accounts()
     await shared_stage.status()
     return shared_stage
 

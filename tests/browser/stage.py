@@ -36,6 +36,10 @@ class Stage:
         stored = json.dumps({"accounts": accounts, "role": role})
         await self.options.evaluate(f"{API}.storage.local.set({stored}).then(() => true)")
 
+    async def forget_seen_accounts(self) -> None:
+        """Let no account have acted in this browser yet."""
+        await self.options.evaluate(f"{API}.storage.session.remove('seenAccounts').then(() => true)")
+
     async def status(self) -> Json:
         """Ask the service how it is, as the popup does; an absent one is started."""
         return await self.options.evaluate(f"{API}.runtime.sendMessage({{ kind: 'status' }})")

@@ -44,7 +44,7 @@ async function answerComposer(message: MessageToBackground, tab: number, sender:
     case "judge": {
       const { draft } = message;
       // A private window's accounts are nobody's business outside of it, and the other way round.
-      const whole = isPrivate(sender) ? draft : await withOtherAccounts(draft);
+      const whole = isPrivate(sender) ? draft : await withOtherAccounts(draft).catch(() => draft);
       if (draft.actor != null && !isPrivate(sender)) void seeAccount(draft.network ?? "x", draft.actor);
       const answer = await judge(whole);
       void markTab(tab, answer.kind === "unavailable");

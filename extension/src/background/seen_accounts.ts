@@ -16,23 +16,20 @@ const LONGEST = 12 * 60 * 60 * 1000;
 /** An account seen again within this time, in ms, is not written down again. */
 const FRESH = 5 * 60 * 1000;
 
-/** Read once after each start of the background; the session's storage outlives it, and ends with the browser. */
-let known: Promise<readonly SeenAccount[]> | null = null;
+/** One after the other: two tabs at once would otherwise forget each other's account. */
+let writing: Promise<void> = Promise.resolve();
 
 /** Remember that an account acts in this browser; one that nobody can be sure about is not remembered. */
-export async function seeAccount(network: Network, actor: Actor): Promise<void> {
-  if (actor.identity !== "agreed" || (actor.handle ?? actor.id ?? null) === null) return;
-  const before = remembered();
-  const after = before.then((accounts) => withSeen(accounts, { network, actor, at: Date.now() }));
-  // Taken over before it is settled: two tabs at once would otherwise forget each other's account.
-  known = after;
-  const accounts = await after;
-  if (accounts !== (await before)) await browser.storage.session.set({ seenAccounts: accounts }).catch(() => {});
+export function seeAccount(network: Network, actor: Actor): Promise<void> {
+  if (actor.identity !== "agreed" || (actor.handle ?? actor.id ?? null) === null) return Promise.resolve();
+  const seen = { network, actor, at: Date.now() };
+  writing = writing.then(() => remember(seen)).catch(() => {});
+  return writing;
 }
 
 /** The draft with the other accounts lately seen acting in this browser, as the person declared them. */
 export async function withOtherAccounts(draft: Draft): Promise<Draft> {
-  const [accounts, declared] = await Promise.all([remembered(), declaredAccounts().catch(() => [])]);
+  const [accounts, declared] = await Promise.all([remembered(), declaredAccounts()]);
   const network = draft.network ?? "x";
   const own = draft.actor == null ? null : addressOf(network, draft.actor);
   const others = accounts.filter(
@@ -45,19 +42,19 @@ export async function withOtherAccounts(draft: Draft): Promise<Draft> {
   return { ...draft, other_accounts: asDeclared };
 }
 
-function remembered(): Promise<readonly SeenAccount[]> {
-  known ??= browser.storage.session
-    .get("seenAccounts")
-    .then(({ seenAccounts }) => (seenAccounts as SeenAccount[] | undefined) ?? [], () => []);
-  return known;
+/** The session's storage is memory too, outlives the background's naps, and ends with the browser. */
+async function remembered(): Promise<readonly SeenAccount[]> {
+  const { seenAccounts } = await browser.storage.session.get("seenAccounts");
+  return (seenAccounts as SeenAccount[] | undefined) ?? [];
 }
 
-/** The accounts with `seen` as the latest, or the same ones when it was there a moment ago. */
-function withSeen(accounts: readonly SeenAccount[], seen: SeenAccount): readonly SeenAccount[] {
+async function remember(seen: SeenAccount): Promise<void> {
+  const accounts = await remembered();
   const address = addressOf(seen.network, seen.actor);
   const isSeen = (other: SeenAccount) => isSameAccount(addressOf(other.network, other.actor), address);
-  if (accounts.some((other) => isSeen(other) && seen.at - other.at < FRESH)) return accounts;
-  return [seen, ...accounts.filter((other) => !isSeen(other) && isRecent(other))].slice(0, MOST);
+  if (accounts.some((other) => isSeen(other) && seen.at - other.at < FRESH)) return;
+  const others = accounts.filter((other) => !isSeen(other) && isRecent(other));
+  await browser.storage.session.set({ seenAccounts: [seen, ...others].slice(0, MOST) });
 }
 
 function isRecent({ at }: SeenAccount): boolean {
