@@ -11,10 +11,11 @@ from pydantic import ValidationError
 from rich.console import Console
 from rich.progress import track
 
-from comedido.commands.calendar_file import Calendar, CalendarError, Row, read_calendar
+from comedido.commands.calendar_file import Calendar, CalendarError, read_calendar
 from comedido.contract import AccountKind, Draft, Network, Outcome, Verdict
 from comedido.loading import loaded_checker
 from comedido.problems import problem_of
+from comedido.spreadsheet import Row
 
 BAD_USAGE = 2
 
