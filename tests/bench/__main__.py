@@ -13,6 +13,7 @@ from tests.bench import report
 from tests.bench.checking import checking
 from tests.bench.click import click
 from tests.bench.cold_start import cold_start
+from tests.bench.each_check import each_check
 from tests.bench.keystrokes import keystrokes
 from tests.bench.machine import Machine
 from tests.bench.main_thread import main_thread
@@ -26,6 +27,7 @@ from tests.browser.installed import Family, obtain
 
 MEASUREMENTS = {
     "Una revisión dentro del servicio": checking,
+    "Cada revisión por separado": each_check,
     "Una revisión por el socket": socket_check,
     "Carga de los modelos": model_loading,
     "Arranque en frío": cold_start,
