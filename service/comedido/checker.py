@@ -73,7 +73,7 @@ class Checker:
             outcome=_outcome(findings),
             findings=findings,
             actor=draft.actor,
-            policy=f"{self.policy.name}, versión {self.policy.version}",
+            policy=self.policy.full_name,
             unfinished=unfinished,
         )
 

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from aiohttp.test_utils import TestClient
 
+from comedido.accounts.known_accounts import KnownAccounts
 from comedido.contract import Draft, Outcome, Verdict
 from comedido.journal import Journal
 from comedido.policy.load import PolicyInForce
@@ -26,9 +27,12 @@ def start_client(aiohttp_client: StartClient, tmp_path: Path) -> StartClient:
         judge: Judge = clear,
         load_judge: Callable[[PolicyInForce], Judge] | None = None,
         limits: Limits | None = None,
+        accounts: Callable[[], KnownAccounts] = KnownAccounts,
     ) -> TestClient:
         preparation = Preparation(load_judge=load_judge or (lambda _: judge))
         journal = Journal(lambda: tmp_path / "journal.sqlite3")
-        return await aiohttp_client(create_application(preparation, journal=journal, limits=limits))
+        return await aiohttp_client(
+            create_application(preparation, journal=journal, limits=limits, accounts=accounts)
+        )
 
     return start

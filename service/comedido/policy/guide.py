@@ -1,5 +1,6 @@
 """The guide: every clause in plain words, and what to do about it today."""
 
+from functools import cache
 from pathlib import Path
 from typing import Annotated
 
@@ -26,6 +27,7 @@ class GuideText(PolicyPart):
     clauses: dict[ClauseId, ClauseGuide]
 
 
+@cache
 def guide_text() -> GuideText:
     """The guide that ships. Raises DocumentError for mistakes in the file."""
     return read_document(GUIDE, GuideText)

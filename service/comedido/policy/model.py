@@ -150,6 +150,11 @@ class Policy(PolicyPart):
     device: Device = Device()
     clauses: dict[ClauseId, Clause]
 
+    @property
+    def full_name(self) -> str:
+        """Name and version, as a verdict names it."""
+        return f"{self.name}, versión {self.version}"
+
 
 class ClauseChange(PolicyPart):
     """What an entity changes about one clause; what is left out stays as it was."""
