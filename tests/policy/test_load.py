@@ -7,6 +7,7 @@ import pytest
 from comedido.contract import Severity, WhenServiceIsAbsent
 from comedido.documents import DocumentError
 from comedido.policy.load import changed, circular, policy_in_force
+from comedido.policy.model import DeviceRole
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "politica.md"
 
@@ -117,6 +118,24 @@ def test_the_example_for_entities_is_a_policy(tmp_path: Path) -> None:
     policy = changed(circular(), written(tmp_path, example))
     assert policy.name.endswith("Ministerio de Ejemplo")
     assert policy.clauses["1.7"].variants["accusation"].message.startswith("«{fragmento}»")
+    assert policy.entity.domains == ["ejemplo.gov.co"]
+    assert policy.device.role is DeviceRole.INSTITUTIONAL
+
+
+def test_the_machine_adds_to_what_the_entity_says_of_itself(home: Path) -> None:
+    written(home / "configuration", 'version: "1"\nentity: {name: Ministerio de Ejemplo, answer_days: 10}\n')
+    written(home / "machine", 'version: "1"\nentity: {domains: [ejemplo.gov.co]}\ndevice: {name: sala-2}\n')
+    policy, mistakes = policy_in_force()
+    assert mistakes == []
+    assert (policy.entity.name, policy.entity.answer_days) == ("Ministerio de Ejemplo", 10)
+    assert policy.entity.domains == ["ejemplo.gov.co"]
+    assert policy.device.name == "sala-2"
+
+
+def test_a_wrong_value_of_the_entity_is_named_with_its_line(tmp_path: Path) -> None:
+    file = written(tmp_path, 'version: "1"\nentity:\n  name: Ministerio de Ejemplo\n  answer_days: 0\n')
+    with pytest.raises(DocumentError, match=r"línea 4, «entity\.answer_days»"):
+        changed(circular(), file)
 
 
 def test_quotes_may_be_left_out(tmp_path: Path) -> None:
