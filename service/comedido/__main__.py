@@ -129,6 +129,14 @@ def unregister(browser: BrowserNames = None) -> None:
 
 
 @app.command()
+def coverage() -> None:
+    """Escribe la tabla de lo que Comedido hace con cada numeral, para docs/cobertura.md."""
+    from comedido.commands.coverage import print_coverage  # noqa: PLC0415
+
+    print_coverage()
+
+
+@app.command()
 def contract() -> None:
     """Escribe el contrato en TypeScript, para quien desarrolla la extensión."""
     from comedido.contract_typescript import typescript  # noqa: PLC0415

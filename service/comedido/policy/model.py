@@ -67,6 +67,9 @@ class Clause(Wording):
     severity: Severity
     nature: Nature
     checked_by: list[str]
+    """What covers it: checks of drafts or of pages, and reminders by date, by their names."""
+    not_watched: Sentence | None = None
+    """What of it nothing watches yet, as the table of coverage says it."""
     enabled: bool = True
     leave_alone: str | None = None
     variants: dict[str, Wording] = {}
