@@ -42,7 +42,7 @@ function showAbsence(place: HTMLElement, answer: UnavailableAnswer): void {
 
 function showClauses(place: HTMLElement, { entries, policy, reminders }: Guide): void {
   const clauses = clauseList(entries);
-  const search = searchBox(entries.length, clauses.show);
+  const search = searchBox(entries.length, clauses.show, () => bringIntoView(clauses.place));
   const print = element("button", { type: "button", class: "secondary print" }, say("guidePrint"));
   print.addEventListener("click", () => window.print());
 
@@ -68,6 +68,12 @@ function showClauses(place: HTMLElement, { entries, policy, reminders }: Guide):
   );
   addEventListener("hashchange", reveal);
   reveal();
+}
+
+/** On a small screen what was found would begin below the edge, and above it after reading on. */
+function bringIntoView(found: HTMLElement): void {
+  const { top } = found.getBoundingClientRect();
+  if (top < 0 || top > innerHeight / 2) found.scrollIntoView();
 }
 
 void openGuide();

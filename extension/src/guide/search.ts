@@ -6,8 +6,11 @@ export interface SearchBox {
   clear(): void;
 }
 
-/** A search among `all` clauses that filters while somebody types; `show` filters and says how many are left. */
-export function searchBox(all: number, show: (query: string) => number): SearchBox {
+/**
+ * A search among `all` clauses that filters while somebody types: `show` filters and says how many are left,
+ * and `onFiltered` is called after each key.
+ */
+export function searchBox(all: number, show: (query: string) => number, onFiltered: () => void): SearchBox {
   const input = element("input", { type: "search", id: "search", autocomplete: "off", "aria-describedby": "search-help" });
   const found = element("p", { class: "found", role: "status" });
   const filter = () => {
@@ -17,7 +20,10 @@ export function searchBox(all: number, show: (query: string) => number): SearchB
     input.value = "";
     filter();
   };
-  input.addEventListener("input", filter);
+  input.addEventListener("input", () => {
+    filter();
+    onFiltered();
+  });
   // Not every browser empties a search field with this key.
   input.addEventListener("keydown", ({ key }) => {
     if (key === "Escape") clear();
