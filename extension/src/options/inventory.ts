@@ -1,7 +1,7 @@
 import { ask, unavailableLines } from "../asking";
 import type { Inventory } from "../contract";
 import { element } from "../elements";
-import type { InventoryReply } from "../messages";
+import type { InventoryReply, UnavailableAnswer } from "../messages";
 import { count, say } from "../words";
 import { exportButton } from "./inventory-export";
 import { importZone } from "./inventory-import";
@@ -11,20 +11,16 @@ import type { LivePart } from "./live-part";
 /** The entity's accounts as the service keeps them, with the ways to bring a file in and to take one out. */
 export function inventoryPart(): LivePart {
   const shown = element("div", { class: "inventory" });
-  const place = element("div", {}, shown);
-  const imports = importZone(() => refresh());
-
   const refresh = async () => {
     const reply = await ask<InventoryReply>({ kind: "inventory" });
-    if (reply.kind === "unavailable") {
-      shown.replaceChildren(element("p", {}, say("inventoryAbsent")), ...unavailableLines(reply));
-      imports.remove();
-      return;
-    }
-    shown.replaceChildren(...accountsShown(reply.inventory));
-    place.append(imports);
+    shown.replaceChildren(...(reply.kind === "unavailable" ? absence(reply) : accountsShown(reply.inventory)));
   };
-  return { place, refresh };
+  return { place: element("div", {}, shown, importZone(refresh)), refresh };
+}
+
+function absence(reply: UnavailableAnswer): HTMLElement[] {
+  const why = reply.problem === undefined ? [element("p", {}, say("inventoryAbsent"))] : [];
+  return [...why, ...unavailableLines(reply)];
 }
 
 function accountsShown({ accounts, problems = [] }: Inventory): HTMLElement[] {
