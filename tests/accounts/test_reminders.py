@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from comedido.accounts.known_accounts import KnownAccounts
-from comedido.accounts.reminders import due_reminders
+from comedido.accounts.reminders import due_reminders, password_age
 from comedido.contract import DatedReminder, InventoryAccount
 from comedido.policy.load import circular
 from comedido.policy.model import Entity
@@ -51,4 +51,4 @@ def test_a_clause_that_is_switched_off_is_not_reminded_of() -> None:
     policy = circular()
     off = policy.clauses["3.10"].model_copy(update={"enabled": False})
     policy = policy.model_copy(update={"clauses": policy.clauses | {"3.10": off}})
-    assert due_reminders(policy, KnownAccounts((changed(400),)), TODAY) == []
+    assert list(password_age(policy, KnownAccounts((changed(400),)), TODAY)) == []
