@@ -10,7 +10,9 @@ from comedido.checks.context import Context
 from comedido.checks.custody import custody
 from comedido.checks.devices import devices
 from comedido.checks.media import media
+from comedido.checks.mission import mission
 from comedido.checks.own_link import own_link
+from comedido.checks.private_matters import private_matters
 from comedido.checks.proselytism import proselytism
 from comedido.checks.tone import tone
 from comedido.checks.unsourced import unsourced
@@ -24,6 +26,8 @@ CHECKS: dict[str, Check] = {
     "devices": devices,
     "tone": tone,
     "proselytism": proselytism,
+    "private_matters": private_matters,
+    "mission": mission,
     "unsourced": unsourced,
     "accusation": accusation,
     "artificial_growth": artificial_growth,
