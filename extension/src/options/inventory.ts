@@ -2,6 +2,7 @@ import { ask, unavailableLines } from "../asking";
 import type { Inventory } from "../contract";
 import { element } from "../elements";
 import type { InventoryReply, UnavailableAnswer } from "../messages";
+import { icon } from "../styles/icons";
 import { count, say } from "../words";
 import { exportButton } from "./inventory-export";
 import { importZone } from "./inventory-import";
@@ -18,9 +19,10 @@ export function inventoryPart(): LivePart {
   return { place: element("div", {}, shown, importZone(refresh)), refresh };
 }
 
+/** How to mend an absent service is said by the page's own part about it. */
 function absence(reply: UnavailableAnswer): HTMLElement[] {
-  const why = reply.problem === undefined ? [element("p", {}, say("inventoryAbsent"))] : [];
-  return [...why, ...unavailableLines(reply)];
+  if (reply.problem !== undefined) return unavailableLines(reply);
+  return [element("p", { class: "state bad" }, icon("unavailable"), say("inventoryAbsent"))];
 }
 
 function accountsShown({ accounts, problems = [] }: Inventory): HTMLElement[] {
