@@ -3,8 +3,6 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +12,7 @@ MANIFEST = "manifest.json"
 NAMES = ("encoder.onnx", "pieces.model", "letters.npz", "judgement.json")
 """The trained files that the service needs."""
 
-FOLDER: Traversable | Path = files("comedido.language").joinpath("artefacts")
+FOLDER = Path(__file__).with_name("artefacts")
 """Where the files are. Training points it elsewhere before any is read."""
 
 
@@ -30,6 +28,12 @@ def artefact(name: str) -> bytes:
             f"El archivo «{name}» de los modelos no es el que se entregó: vuelva a instalar Comedido."
         )
     return content
+
+
+def artefact_file(name: str) -> Path:
+    """A trained file for those who read it themselves, once it is verified. Raises ArtefactError."""
+    artefact(name)
+    return FOLDER / name
 
 
 def damage() -> list[str]:

@@ -1,6 +1,7 @@
 """The neural network: word pieces in, the log-odds of every answer to every question out, in one pass."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy
@@ -31,14 +32,19 @@ _FATAL_ONLY = 4
 class Encoder:
     """A loaded network with its tokenizer. Not safe for two threads at once."""
 
-    def __init__(self, network: bytes, pieces: bytes) -> None:
-        """`network` is an ONNX file, `pieces` a SentencePiece model."""
+    def __init__(self, network: Path, pieces: bytes) -> None:
+        """`network` is an ONNX file, `pieces` a SentencePiece model.
+
+        A session keeps for good the bytes that it is made from; from a file it keeps none.
+        """
         runtime: Any = onnxruntime
         options = runtime.SessionOptions()
         options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         options.log_severity_level = _FATAL_ONLY
-        self._session: Any = runtime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
+        self._session: Any = runtime.InferenceSession(
+            str(network), options, providers=["CPUExecutionProvider"]
+        )
         self._processor: Any = SentencePieceProcessor(model_proto=pieces)
 
     def pieces(self, texts: Sequence[str]) -> list[list[int]]:

@@ -9,7 +9,7 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from comedido.language.artefacts import ArtefactError, artefact
+from comedido.language.artefacts import ArtefactError, artefact, artefact_file
 from comedido.language.encoder import HEADS, LONGEST, Array, Encoder
 from comedido.language.judgement import judgements
 from comedido.language.letter_model import LetterModel
@@ -58,7 +58,7 @@ class Scores:
 def models() -> Models:
     """The trained parts that ship. Raises ArtefactError."""
     return Models(
-        Encoder(artefact("encoder.onnx"), artefact("pieces.model")), LetterModel(artefact("letters.npz"))
+        Encoder(artefact_file("encoder.onnx"), artefact("pieces.model")), LetterModel(artefact("letters.npz"))
     )
 
 
