@@ -36,8 +36,6 @@ class Judgement:
     voice: Voice
     confidence: float
     cues: tuple[FoundCue, ...]
-    tokens: tuple[int, int] | None = None
-    """The words (half open) that moved the models, where no cue for the voice was found."""
 
     def has(self, name: str) -> bool:
         """Whether the cue `name` was found."""
@@ -75,8 +73,18 @@ def voice_of(reading: Reading) -> Judgement:
     )
     if chance < certain_from or not (cues or _says_enough(reading)):
         return Judgement(Voice.UNCLEAR, chance, cues)
-    shown = any(found.cue.voice is voice for found in cues)
-    return Judgement(voice, chance, cues, None if shown or scores is None else _cause(reading, scores, voice))
+    return Judgement(voice, chance, cues)
+
+
+def words_that_moved_models(reading: Reading, judged: Judgement) -> tuple[int, int] | None:
+    """The tokens (half open) that carried a called voice without any cue for it, else None.
+
+    Costs some passes of the encoder: to be asked only where the words are shown.
+    """
+    scores: Scores | None = reading.doc._.scores
+    if scores is None or judged.voice is Voice.UNCLEAR or judged.strongest(1):
+        return None
+    return _cause(reading, scores, judged.voice)
 
 
 def voice_features(by_cues: float, scores: Scores) -> Mapping[str, float]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from comedido.accounts.cues import Voice
 from comedido.accounts.shown_name import shown_name
-from comedido.accounts.voice import FoundCue, Judgement, voice_of
+from comedido.accounts.voice import FoundCue, Judgement, voice_of, words_that_moved_models
 from comedido.checks.context import Context
 from comedido.contract import AccountKind, Actor, Draft, Finding, Identity, Role
 
@@ -70,11 +70,12 @@ def _mismatched(
         clause = mismatch.community_manager if role is Role.COMMUNITY_MANAGER else mismatch.everyone_else
         lowered = 0
     shown = judged.strongest(_MOST_WORDS_SHOWN)
-    tokens = [judged.tokens] if judged.tokens else [(cue.start, cue.end) for cue in shown]
+    moved = words_that_moved_models(context.reading, judged)
+    tokens = [moved] if moved else [(cue.start, cue.end) for cue in shown]
     return context.finding(
         clause,
         spans=[context.reading.span(*place) for place in tokens],
-        evidence=_evidence_of_models(judged.tokens, context) if judged.tokens else _evidence(shown, context),
+        evidence=_evidence_of_models(moved, context) if moved else _evidence(shown, context),
         confidence=judged.confidence,
         lowered=lowered,
         cuenta=shown_name(actor),
