@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from comedido.checks.account import account
 from comedido.checks.accusation import accusation
 from comedido.checks.artificial_growth import artificial_growth
+from comedido.checks.brand_line import brand_line
 from comedido.checks.channel import channel
 from comedido.checks.context import Context
 from comedido.checks.custody import custody
@@ -12,6 +13,7 @@ from comedido.checks.devices import devices
 from comedido.checks.media import media
 from comedido.checks.mission import mission
 from comedido.checks.own_link import own_link
+from comedido.checks.presidency import presidency
 from comedido.checks.private_matters import private_matters
 from comedido.checks.proselytism import proselytism
 from comedido.checks.tone import tone
@@ -27,7 +29,9 @@ CHECKS: dict[str, Check] = {
     "tone": tone,
     "proselytism": proselytism,
     "private_matters": private_matters,
+    "presidency": presidency,
     "mission": mission,
+    "brand_line": brand_line,
     "unsourced": unsourced,
     "accusation": accusation,
     "artificial_growth": artificial_growth,

@@ -7,7 +7,6 @@ are known to be foreign are spoken of, and only in a text that shares no word wi
 
 from collections.abc import Iterator, Sequence
 
-from comedido.accounts.borrowed import borrowed_tokens
 from comedido.checks.context import Context
 from comedido.checks.entity_subject import EntitySubject, subject_of
 from comedido.checks.warned_before import warned_before
@@ -61,13 +60,8 @@ def political_signs(found: Sequence[FoundSign], reading: Reading) -> list[FoundS
     political = of(found, *POLITICAL)
     if not political:
         return []
-    quoted = reading.doc._.quoted | _questions_of_citizens(reading)
+    quoted = reading.doc._.quoted
     return [one for one in political if one.start not in quoted]
-
-
-def _questions_of_citizens(reading: Reading) -> frozenset[int]:
-    hashtags = {place for place, word in enumerate(reading.written) if word == "#"}
-    return frozenset() if hashtags else borrowed_tokens(reading)
 
 
 def _foreign_topic(found: Sequence[FoundSign], subject: EntitySubject) -> list[FoundSign]:

@@ -14,7 +14,7 @@ _ENDING = re.compile(r"(?<=\w{3})(?:[aeo]?s|[aeo])\Z")
 
 
 def subject_words(words: Iterable[str]) -> frozenset[str]:
-    """The beginnings of those of the folded `words` that tell a subject: no signs, numbers, links, handles."""
+    """The beginnings of the folded `words` that tell a subject; signs, numbers and links tell none."""
     without_subject = _without_subject()
     return frozenset(
         _ENDING.sub("", word)[:_BEGINNING]
