@@ -48,7 +48,8 @@ def read_sheet(text: str) -> Sheet:
     if heading is None or heading.mistake or not any(heading.cells):
         raise NoHeadingError
     columns = [name.strip() for name in heading.cells]
-    return Sheet(columns, [_fitting(row, len(columns)) for row in rows if row.cells or row.mistake], delimiter)
+    filled = [_fitting(row, len(columns)) for row in rows if row.cells or row.mistake]
+    return Sheet(columns, filled, delimiter)
 
 
 def _delimiter(text: str) -> str:
