@@ -25,7 +25,8 @@ LONGEST = 96
 Array = numpy.ndarray[Any, numpy.dtype[Any]]
 
 _ENDS = 2
-_AT_ONCE = 8
+_AT_ONCE = 2
+"""Windows read together: more of them take as long each, and memory for good."""
 _FATAL_ONLY = 4
 
 
