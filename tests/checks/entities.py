@@ -56,7 +56,7 @@ ENTITIES = {
             " promover la cultura, el deporte, la educación, la salud, la seguridad, el medio ambiente,"
             " la movilidad, el turismo y la atención de emergencias."
         ),
-        topics=["acueducto", "vías rurales", "presupuesto participativo"],
+        topics=["acueducto", "vías rurales", "presupuesto participativo", "parques"],
     ),
     "ninguna": Entity(name="Entidad sin misión escrita"),
 }

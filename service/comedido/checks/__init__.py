@@ -7,16 +7,26 @@ from comedido.checks.accusation import accusation
 from comedido.checks.artificial_growth import artificial_growth
 from comedido.checks.brand_line import brand_line
 from comedido.checks.channel import channel
+from comedido.checks.confidential import confidential
 from comedido.checks.context import Context
+from comedido.checks.controversy import controversy
+from comedido.checks.credentials import credentials
 from comedido.checks.custody import custody
 from comedido.checks.devices import devices
 from comedido.checks.media import media
 from comedido.checks.mission import mission
+from comedido.checks.network_limits import network_limits
 from comedido.checks.own_link import own_link
+from comedido.checks.personal_data import personal_data
+from comedido.checks.plain_language import plain_language
 from comedido.checks.presidency import presidency
 from comedido.checks.private_matters import private_matters
 from comedido.checks.proselytism import proselytism
+from comedido.checks.replies import replies
+from comedido.checks.saturation import saturation
+from comedido.checks.spelling import spelling
 from comedido.checks.tone import tone
+from comedido.checks.unfinished import unfinished
 from comedido.checks.unsourced import unsourced
 from comedido.contract import Draft, Finding
 
@@ -26,17 +36,27 @@ CHECKS: dict[str, Check] = {
     "account": account,
     "custody": custody,
     "devices": devices,
+    "credentials": credentials,
+    "personal_data": personal_data,
+    "confidential": confidential,
     "tone": tone,
     "proselytism": proselytism,
     "private_matters": private_matters,
     "presidency": presidency,
     "mission": mission,
     "brand_line": brand_line,
+    "controversy": controversy,
     "unsourced": unsourced,
     "accusation": accusation,
     "artificial_growth": artificial_growth,
     "own_link": own_link,
     "media": media,
+    "network_limits": network_limits,
+    "plain_language": plain_language,
+    "replies": replies,
+    "saturation": saturation,
+    "spelling": spelling,
+    "unfinished": unfinished,
     # Last: it explains what the others found.
     "channel": channel,
 }

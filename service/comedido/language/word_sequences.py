@@ -1,4 +1,4 @@
-"""Where whole phrases that an entity wrote down stand in a text: word after word, no notation, no inflection."""
+"""Where phrases that an entity wrote down stand in a text: word after word, no notation, no inflection."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -19,7 +19,7 @@ class Occurrence(NamedTuple):
 
 
 def occurrences(reading: Reading, phrases: Iterable[str]) -> Iterator[Occurrence]:
-    """Every place of each phrase, whatever its capitals and accents, also inside hashtags; signs interrupt it."""
+    """Every place of each phrase, whatever its capitals and accents, also inside hashtags."""
     by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for phrase in phrases:
         if words := tuple(_WORD.findall(fold(phrase))):
