@@ -29,4 +29,6 @@ def _is(known: InventoryAccount, network: Network, actor: Actor) -> bool:
         return False
     if known.id and actor.id:
         return known.id == actor.id
-    return bool(actor.handle) and bare_handle(known.handle) == bare_handle(actor.handle or "")
+    # Facebook shows names where other networks show handles.
+    seen = actor.handle or actor.name
+    return bool(seen) and bare_handle(known.handle) == bare_handle(seen or "")
