@@ -7,7 +7,7 @@ from importlib.resources import files
 
 def rows(name: str) -> Iterator[dict[str, str]]:
     """The rows of a table under `data/`, by the names in its heading; lines that start with «#» are notes."""
-    return iter(csv.DictReader(_lines(name)))
+    return iter(csv.DictReader(text_lines(name)))
 
 
 def words(name: str) -> frozenset[str]:
@@ -17,9 +17,10 @@ def words(name: str) -> frozenset[str]:
 
 def words_in_order(name: str) -> list[str]:
     """The words of a list under `data/`, as they stand there."""
-    return " ".join(_lines(name)).split()
+    return " ".join(text_lines(name)).split()
 
 
-def _lines(name: str) -> list[str]:
+def text_lines(name: str) -> list[str]:
+    """The lines of a file under `data/` but for the notes."""
     text = files("comedido.language").joinpath("data", name).read_text("utf-8")
     return [line for line in text.splitlines() if not line.startswith("#")]

@@ -1,0 +1,31 @@
+"""Texts that shout: words in capitals one after the other."""
+
+import re
+
+from comedido.language.emoji import EMOJI_SEQUENCE
+
+_NO_WORDS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+|[@#＃]\w+")
+_WORD = re.compile(r"[^\W\d_]+")
+_ONE_LETTER = 1
+
+
+def longest_run_in_capitals(text: str) -> tuple[int, int, int]:
+    """Its code points (half open) and how many words it has."""
+    text = _NO_WORDS.sub(lambda found: " " * len(found.group()), text)
+    best = (0, 0, 0)
+    start = end = count = 0
+    for found in _WORD.finditer(text):
+        word = found.group()
+        if len(word) > _ONE_LETTER and word.isupper():
+            start = start if count else found.start()
+            end, count = found.end(), count + 1
+            best = max(best, (start, end, count), key=lambda run: run[2])
+        elif len(word) > _ONE_LETTER:
+            count = 0
+    return best
+
+
+def share_in_capitals(text: str) -> float:
+    """The share of the letters that are capitals, 0 to 1; links, handles and hashtags do not count."""
+    letters = [letter for letter in EMOJI_SEQUENCE.sub("", _NO_WORDS.sub("", text)) if letter.isalpha()]
+    return sum(map(str.isupper, letters)) / len(letters) if letters else 0

@@ -1,0 +1,34 @@
+"""The words of a text that are its author's own: not those of links, handles, hashtags or quotations."""
+
+import re
+from collections.abc import Iterator
+
+from comedido.language.reading import Mention, Reading
+
+_WORD = re.compile(r"(?<![\w@#＃./+-])[^\W\d_]+(?![\w@/+-]|\.\w)")
+_QUOTATION = re.compile(r"«[^»\n]{1,300}»|“[^”\n]{1,300}”|\"[^\"\n]{1,300}\"|(?<!\w)'[^'\n]{1,300}'(?!\w)")
+
+
+def own_words(reading: Reading) -> Iterator[Mention]:
+    """Each word with where it stands in the original text."""
+    text = reading.original
+    if text.startswith("RT @"):
+        return
+    borrowed = _Borrowed(reading)
+    for found in _WORD.finditer(text):
+        if not borrowed.covers(found.start()):
+            yield Mention(found.group(), *found.span())
+
+
+class _Borrowed:
+    """Where links and quotations are; it is asked about places from left to right."""
+
+    def __init__(self, reading: Reading) -> None:
+        links = [(link.start, link.end) for link in reading.links]
+        quotations = [found.span() for found in _QUOTATION.finditer(reading.original)]
+        self._spans = sorted(links + quotations, reverse=True)
+
+    def covers(self, place: int) -> bool:
+        while self._spans and self._spans[-1][1] <= place:
+            self._spans.pop()
+        return bool(self._spans) and self._spans[-1][0] <= place

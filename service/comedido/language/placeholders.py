@@ -1,0 +1,69 @@
+"""What was left in a text to be filled in later: «[enlace]», «XXXX», «{nombre}», «TODO: …», «lorem ipsum»."""
+
+import re
+from collections.abc import Iterator
+
+from comedido.language.folding import fold
+from comedido.language.unfinished_data import unfinished_data
+
+Span = tuple[int, int]
+"""Code points of the text, half open."""
+
+_BRACKETED = re.compile(r"\[([^\[\]\n]{1,80})\](?!\()|\{{1,2}([^{}\n]{1,80})\}{1,2}|<([^<>\n]{1,80})>")
+_FIRST_WORD = re.compile(r"\W*(\w+)")
+_EXES = re.compile(r"(?<![^\W_])[xX]{2,}(?![^\W_])")
+_MONEY = re.compile(r"\$ ?[xX]+(?:[.,][xX]+)*(?!\w)")
+_TO_DO = re.compile(r"\b(?:TODO|FIXME|TBD|PENDIENTE): (?=\w+[aeiáéí]r(?:lo|la|los|las)?\b)|\bFIXME\b|\bTBD\b")
+_BLANK_LINE = re.compile(r"(?<=[^\W_] )_{2,}(?= [^\W_])|\$ ?_{2,}")
+_ZEROS = re.compile(r"(?<![\d.,])0{3}[ -]?0{3}[ -]?0{4}(?!\d)|(?<![\d.,])0{3}[ -]0{4}(?!\d)")
+_NUMBERED_DRAFT = re.compile(r"(?i:^\s*borrador (?:n[.°º]? ?)?\d{1,2} ?[:.\-–])")
+_WORD_BEFORE = re.compile(r"([^\W_]+)\W{0,3}$")
+_WORD_AFTER = re.compile(r"\W{0,2}(?:de )?([^\W_]+)")
+_SURE_EXES, _ROMAN_EXES = 4, 3
+_NEAR = 40
+
+
+def placeholders(text: str) -> Iterator[Span]:
+    """Where they are, kind by kind."""
+    yield from _brackets(text)
+    yield from _crosses(text)
+    for pattern in (_MONEY, _TO_DO, _BLANK_LINE, _ZEROS, _NUMBERED_DRAFT):
+        yield from (found.span() for found in pattern.finditer(text))
+    yield from _draft_phrases(text)
+
+
+def _brackets(text: str) -> Iterator[Span]:
+    blanks = unfinished_data().blanks
+    for found in _BRACKETED.finditer(text):
+        first = _FIRST_WORD.match(next(filter(None, found.groups())))
+        if first and fold(first.group(1)) in blanks:
+            yield found.span()
+
+
+def _crosses(text: str) -> Iterator[Span]:
+    for found in _EXES.finditer(text):
+        exes = found.group()
+        if len(exes) >= _SURE_EXES or (exes.isupper() and _is_no_numeral(text, found)):
+            yield found.span()
+
+
+def _is_no_numeral(text: str, found: re.Match[str]) -> bool:
+    """Whether «XX» stands for a date and «XXX» for something else than thirty."""
+    data = unfinished_data()
+    after = _WORD_AFTER.match(text, found.end())
+    if after and fold(after.group(1)) in data.months:
+        return True
+    if len(found.group()) < _ROMAN_EXES or (after and after.group(1)[0].isupper()):
+        return False
+    before = _WORD_BEFORE.search(text[max(0, found.start() - _NEAR) : found.start()])
+    return before is not None and fold(before.group(1)) not in data.numbered
+
+
+def _draft_phrases(text: str) -> Iterator[Span]:
+    folded = "".join(map(fold, text))
+    if len(folded) != len(text):
+        return
+    for phrase in unfinished_data().drafts:
+        place = folded.find(phrase)
+        if place >= 0:
+            yield place, place + len(phrase)

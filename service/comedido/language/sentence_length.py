@@ -1,0 +1,62 @@
+"""How many words the sentences of a text have, for people who read them."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from comedido.language.emoji import EMOJI_SEQUENCE
+from comedido.language.reading import Reading
+
+_NO_WORDS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+|[@#＃]\w+")
+_ENDS = re.compile(r"[.!?…]+[»”\")]*(?=\s|$)|[\n\r|•·▪►✓✔;]+|\s[-–—*]\s")
+_ABBREVIATION = re.compile(
+    r"\b(?:[^\W\d_]|dra?|sra?|ing|lic|arts?|núm|no|nro|av|cra|cr|cl|tel|ext|pág|etc|aprox|uds?|km|inc|prof|gral)$",
+    re.IGNORECASE,
+)
+_LONGEST_ABBREVIATION = 8
+_WORD = re.compile(r"[^\W_]+(?:[.,:/'’-][^\W_]+)*")
+
+
+class Sentence(NamedTuple):
+    """Code points of the original text (half open) and the words between them."""
+
+    start: int
+    end: int
+    words: int
+
+
+def sentences_of(reading: Reading) -> list[Sentence]:
+    """The sentences that hold words.
+
+    Emoji, bullets, semicolons and line breaks end one as a full stop does; links, handles and hashtags are no
+    words.
+    """
+    return list(_sentences(plain_text(reading.original)))
+
+
+def plain_text(text: str) -> str:
+    """A text as long, with spaces for links, addresses, handles and hashtags, and line breaks for emoji."""
+    text = _NO_WORDS.sub(lambda found: " " * len(found.group()), text)
+    return EMOJI_SEQUENCE.sub(lambda found: "\n" * len(found.group()), text)
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a plain text."""
+    return _WORD.findall(text)
+
+
+def _sentences(text: str) -> Iterator[Sentence]:
+    start = 0
+    for end in (*_sentence_ends(text), len(text)):
+        words = list(_WORD.finditer(text, start, end))
+        if words:
+            yield Sentence(words[0].start(), words[-1].end(), len(words))
+        start = end
+
+
+def _sentence_ends(text: str) -> Iterator[int]:
+    for found in _ENDS.finditer(text):
+        before = text[max(0, found.start() - _LONGEST_ABBREVIATION) : found.start()]
+        abbreviates = found.group() == "." and _ABBREVIATION.search(before)
+        if not abbreviates or text.startswith("\n", found.end()):
+            yield found.end()
