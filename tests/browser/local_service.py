@@ -8,6 +8,7 @@ from pathlib import Path
 
 import psutil
 
+from comedido.accounts.inventory_file import FILE_NAME as INVENTORY
 from comedido.registration import Family, register_in_profile
 
 ENDING_SECONDS = 10
@@ -29,6 +30,11 @@ class LocalService:
         else:
             file.write_text(text, encoding="utf-8")
         self.kill()
+
+    def forget_inventory(self) -> None:
+        """Take the inventory away; a service looks for it anew each time."""
+        for file in (self.home / "state").glob(f"{INVENTORY}*"):
+            file.unlink()
 
     def kill(self) -> None:
         """End the service without notice; the host stays."""
