@@ -1,0 +1,1 @@
+"""Recognises what should not be published: data of persons, passwords, reserved information."""
