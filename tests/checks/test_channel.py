@@ -87,7 +87,7 @@ def test_the_voice_of_the_entity_fits_its_channel() -> None:
     assert [one.clause for one in everything(draft, OWN)] == ["1.5"]
 
 
-def test_a_channel_may_still_be_personal() -> None:
+def test_the_voice_of_the_person_is_not_mistaken_there() -> None:
     assert everything(draft_from("ines_avila", text=OWN_LIFE), CHANNEL) == []
 
 
