@@ -36,4 +36,4 @@ def channel(draft: Draft, context: Context) -> Iterator[Finding]:
 
 
 def _is_first_of_the_entity(context: Context) -> bool:
-    return context.recent.posts_today == 0 and voice_of(context.reading).voice is Voice.INSTITUTIONAL
+    return context.recent.first_today and voice_of(context.reading).voice is Voice.INSTITUTIONAL

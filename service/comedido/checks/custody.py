@@ -19,7 +19,7 @@ _BY_ITS_LOOKS = 0.8
 def custody(draft: Draft, context: Context) -> Iterator[Finding]:
     """At most one finding: an account that nobody registered, of another entity, or in another's charge."""
     actor = draft.actor
-    if actor is None or actor.identity is Identity.DISAGREED:
+    if actor is None or actor.identity is Identity.DISAGREED or not (actor.id or actor.handle or actor.name):
         return
     account = context.account
     if account is None:
@@ -34,7 +34,7 @@ def custody(draft: Draft, context: Context) -> Iterator[Finding]:
 
 def _unregistered(actor: Actor, context: Context) -> Iterator[Finding]:
     """What seems to be an entity's own account, once a day; one that was declared personal is left alone."""
-    if not context.accounts.accounts or context.recent.posts_today:
+    if not context.accounts.accounts or not context.recent.first_today:
         return
     declared = actor.kind is AccountKind.INSTITUTIONAL
     if declared or (actor.kind is AccountKind.UNKNOWN and looks_institutional(actor, context.policy.entity)):

@@ -22,7 +22,7 @@ def devices(draft: Draft, context: Context) -> Iterator[Finding]:
     account, device = context.account, context.policy.device
     if account is not None and account.kind is AccountKind.INSTITUTIONAL:
         yield from _unauthorised(account, device, draft.actor, context)
-    if context.recent.posts_today == 0:
+    if context.recent.first_today:
         yield from _mixed(draft, draft.actor, context)
 
 
