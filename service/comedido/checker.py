@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from comedido.accounts.current_inventory import CurrentInventory
 from comedido.accounts.known_accounts import KnownAccounts
 from comedido.checks import CHECKS, Check
 from comedido.checks.context import Context
@@ -82,11 +83,11 @@ class Checker:
 
 
 def create_checker() -> Checker:
-    """A checker with the policy in force on this computer."""
+    """A checker with the policy in force and the inventory on this computer."""
     policy, mistakes = policy_in_force()
     for mistake in mistakes:
         _log.error("Política sin aplicar: %s", mistake)
-    return Checker(policy=policy, mistakes=mistakes)
+    return Checker(policy=policy, mistakes=mistakes, accounts=CurrentInventory().accounts)
 
 
 def _outcome(findings: list[Finding]) -> Outcome:

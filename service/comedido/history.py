@@ -117,8 +117,11 @@ class History:
             if draft.actor is None or not file.exists():
                 return NOTHING_RECENT
             hashes, now = self._hashes_of_this_user(), self._now()
+            account = hashes.account(draft.network, draft.actor)
+            if account is None:
+                return NOTHING_RECENT
             asked = {
-                "account": hashes.account(draft.network, draft.actor),
+                "account": account,
                 "text": hashes.text(draft.network, draft.text),
                 "author": hashes.person(draft.network, draft.parent_author),
                 "midnight": int(now.replace(hour=0, minute=0, second=0, microsecond=0).timestamp()),

@@ -4,8 +4,10 @@ from pathlib import Path
 import pytest
 from aiohttp.test_utils import TestClient
 
+from comedido.accounts.current_inventory import CurrentInventory
 from comedido.accounts.known_accounts import KnownAccounts
 from comedido.contract import Draft, Outcome, Verdict
+from comedido.history import History
 from comedido.journal import Journal
 from comedido.policy.load import PolicyInForce
 from comedido.server.application import create_application
@@ -27,12 +29,18 @@ def start_client(aiohttp_client: StartClient, tmp_path: Path) -> StartClient:
         judge: Judge = clear,
         load_judge: Callable[[PolicyInForce], Judge] | None = None,
         limits: Limits | None = None,
-        accounts: Callable[[], KnownAccounts] = KnownAccounts,
+        accounts: Callable[[], KnownAccounts] | None = None,
     ) -> TestClient:
         preparation = Preparation(load_judge=load_judge or (lambda _: judge))
         journal = Journal(lambda: tmp_path / "journal.sqlite3")
+        inventory = CurrentInventory(lambda: tmp_path / "inventory.sqlite3")
+        if accounts is not None:
+            vars(inventory)["accounts"] = accounts
+        history = History(lambda: tmp_path)
         return await aiohttp_client(
-            create_application(preparation, journal=journal, limits=limits, accounts=accounts)
+            create_application(
+                preparation, journal=journal, inventory=inventory, history=history, limits=limits
+            )
         )
 
     return start

@@ -5,6 +5,7 @@ import logging
 import os
 import sys
 from contextlib import suppress
+from functools import partial
 
 from comedido.server.instance import AlreadyRunningError, only_instance
 
@@ -25,8 +26,13 @@ def serve_until_idle(idle_seconds: float) -> int:
 
 async def _serve(idle_seconds: float) -> None:
     # Imported under the lock: a service that is not needed must find out before it loads anything large.
+    from comedido.accounts.current_inventory import CurrentInventory  # noqa: PLC0415
+    from comedido.history import History  # noqa: PLC0415
     from comedido.server.application import create_application  # noqa: PLC0415
     from comedido.server.endpoint import serve  # noqa: PLC0415
-    from comedido.server.preparation import Preparation  # noqa: PLC0415
+    from comedido.server.preparation import Preparation, judge_by  # noqa: PLC0415
 
-    await serve(create_application(Preparation()), idle_seconds)
+    inventory, history = CurrentInventory(), History()
+    judge = partial(judge_by, accounts=inventory.accounts, recent=history.recent)
+    preparation = Preparation(load_judge=judge)
+    await serve(create_application(preparation, inventory=inventory, history=history), idle_seconds)

@@ -1,24 +1,29 @@
 """The aiohttp application, put together from its parts."""
 
+import asyncio
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 
 from aiohttp import web
 
-from comedido.accounts.known_accounts import KnownAccounts
+from comedido.accounts.current_inventory import CurrentInventory
+from comedido.history import History
 from comedido.journal import Journal
+from comedido.server.inventory_routes import inventory_routes
 from comedido.server.limits import Limits
 from comedido.server.page_routes import ACCOUNTS, page_routes
 from comedido.server.preparation import Preparation
+from comedido.server.publication_routes import publication_routes
 from comedido.server.refusals import answer_with_problems
-from comedido.server.routes import JOURNAL, LIMITS, PREPARATION, STARTED_AT, routes
+from comedido.server.routes import HISTORY, INVENTORY, JOURNAL, LIMITS, PREPARATION, STARTED_AT, routes
 
 
 def create_application(
     preparation: Preparation,
     *,
     journal: Journal | None = None,
-    accounts: Callable[[], KnownAccounts] = KnownAccounts,
+    inventory: CurrentInventory | None = None,
+    history: History | None = None,
     limits: Limits | None = None,
 ) -> web.Application:
     """The service's application; it closes `preparation` when it ends."""
@@ -26,12 +31,19 @@ def create_application(
     application = web.Application(middlewares=[answer_with_problems], client_max_size=limits.body_bytes)
     application[PREPARATION] = preparation
     application[JOURNAL] = journal or Journal()
-    application[ACCOUNTS] = accounts
+    inventory = application[INVENTORY] = inventory or CurrentInventory()
+    application[ACCOUNTS] = inventory.accounts
+    application[HISTORY] = history or History()
     application[LIMITS] = limits
     application[STARTED_AT] = time.monotonic()
-    application.add_routes([*routes, *page_routes])
+    application.add_routes([*routes, *page_routes, *inventory_routes, *publication_routes])
+    application.on_startup.append(_forgetting_what_is_old)
     application.cleanup_ctx.append(_closing_the_preparation)
     return application
+
+
+async def _forgetting_what_is_old(application: web.Application) -> None:
+    await asyncio.to_thread(application[HISTORY].forget_old)
 
 
 async def _closing_the_preparation(application: web.Application) -> AsyncIterator[None]:

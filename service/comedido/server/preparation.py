@@ -6,8 +6,10 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
+from comedido.accounts.known_accounts import KnownAccounts
 from comedido.contract import Draft, Verdict
 from comedido.policy.load import PolicyInForce, policy_in_force
+from comedido.recent import NOTHING_RECENT, Recent
 
 Judge = Callable[[Draft], Verdict]
 
@@ -16,8 +18,15 @@ class NotPreparedError(Exception):
     """The policy or the language could not be loaded; the service can't judge until it starts again."""
 
 
-def judge_by(found: PolicyInForce) -> Judge:
-    """The judge by the policy `found`, once everything that it needs is loaded."""
+def judge_by(
+    found: PolicyInForce,
+    accounts: Callable[[], KnownAccounts] = KnownAccounts,
+    recent: Callable[[Draft], Recent] = lambda _: NOTHING_RECENT,
+) -> Judge:
+    """The judge by the policy `found`, once everything that it needs is loaded.
+
+    `accounts` is the inventory as it is now, `recent` what was published before from the account of a draft.
+    """
     # Nothing that is loaded here is given up again: to look for garbage in it costs a tenth of the start.
     gc.disable()
     try:
@@ -25,7 +34,8 @@ def judge_by(found: PolicyInForce) -> Judge:
         from comedido.checker import Checker  # noqa: PLC0415
         from comedido.loading import loaded  # noqa: PLC0415
 
-        return loaded(Checker(policy=found.policy, mistakes=found.mistakes)).check
+        checker = Checker(policy=found.policy, mistakes=found.mistakes, accounts=accounts, recent=recent)
+        return loaded(checker).check
     finally:
         gc.freeze()
         gc.enable()

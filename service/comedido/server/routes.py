@@ -8,7 +8,9 @@ from http import HTTPStatus
 from aiohttp import web
 
 from comedido import __version__
+from comedido.accounts.current_inventory import CurrentInventory
 from comedido.contract import Decision, Draft, Problem, Status
+from comedido.history import History
 from comedido.journal import Journal
 from comedido.language.artefacts import damage
 from comedido.server.answering import as_json, prepared
@@ -19,6 +21,8 @@ from comedido.server.refusals import RefusedError
 
 PREPARATION = web.AppKey("PREPARATION", Preparation)
 JOURNAL = web.AppKey("JOURNAL", Journal)
+INVENTORY = web.AppKey("INVENTORY", CurrentInventory)
+HISTORY = web.AppKey("HISTORY", History)
 LIMITS = web.AppKey("LIMITS", Limits)
 STARTED_AT = web.AppKey("STARTED_AT", float)
 
@@ -56,9 +60,13 @@ async def health(request: web.Request) -> web.Response:
             policy=found.policy.name,
             when_service_is_absent=found.policy.when_service_is_absent,
             seconds_running=int(time.monotonic() - request.app[STARTED_AT]),
-            problems=[*map(str, found.mistakes), *await asyncio.to_thread(_damage)],
+            problems=[*map(str, found.mistakes), *await asyncio.to_thread(_problems, request.app)],
         )
     )
+
+
+def _problems(application: web.Application) -> list[str]:
+    return [*_damage(), *application[INVENTORY].problems(), *application[HISTORY].problems()]
 
 
 @cache
