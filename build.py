@@ -156,6 +156,8 @@ def locked_node() -> tuple[list[object], list[object]]:
 def prepare_bundles() -> None:
     """Install the locked Node packages and bundle the extension and the test pages."""
     node, npm = installed_node() or locked_node()
+    # One of the test pages shows the extension's own panel.
+    sources = [ROOT / name for name in NODE_FOLDERS]
     for name, made in NODE_FOLDERS.items():
         folder = ROOT / name
         install = [*npm, "ci", "--no-audit", "--no-fund"]
@@ -168,7 +170,7 @@ def prepare_bundles() -> None:
         )
         step(
             f"Se empaqueta {name} en {made}",
-            [folder],
+            sources,
             ROOT / made,
             partial(quietly, [*node, "bundle.mjs"], "corrija el error que se muestra arriba", folder),
         )

@@ -5,8 +5,9 @@ import type { UnavailableReason } from "../messages";
 import { NETWORK_NAMES } from "../networks";
 import { brandMark, icon } from "../styles/icons";
 import { count, say, type Word } from "../words";
+import { clauseList } from "./clauses";
 import { askDeclaration, type Declaration } from "./declaration";
-import { findingList, remindsOnly } from "./findings";
+import { byClause, remindsOnly } from "./findings";
 import { markedDraft } from "./marks";
 import type { PanelView } from "./panel";
 import { pageTheme } from "./theme";
@@ -53,7 +54,7 @@ export function drawPanel(view: PanelView): PanelDrawing {
       ...lead(view),
       draft,
       ...(declaration === null ? [] : [declaration.form]),
-      ...findingList(findings),
+      ...clauseList(findings),
       ...unfinished(view),
     ),
     element(
@@ -89,10 +90,8 @@ function lead(view: PanelView): HTMLElement[] {
     const [what, remedy] = REASON_WORDS[view.reason ?? "absent"];
     return [element("p", { id: "lead", class: "lead" }, element("strong", {}, say(what)), ` ${say(remedy)}`)];
   }
-  const clauses = new Set(
-    view.verdict?.findings.filter((finding) => !remindsOnly(finding)).map((finding) => finding.clause),
-  );
-  return [element("p", { id: "lead", class: "lead" }, count(clauses.size, "panelLeadOne", "panelLeadMany"))];
+  const warnings = byClause(view.verdict?.findings ?? []).filter(([heaviest]) => !remindsOnly(heaviest));
+  return [element("p", { id: "lead", class: "lead" }, count(warnings.length, "panelLeadOne", "panelLeadMany"))];
 }
 
 function unfinished(view: PanelView): HTMLElement[] {
