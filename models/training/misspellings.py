@@ -20,7 +20,7 @@ from comedido.language.folding import fold
 
 _FILE = Path(data_files.__file__).with_name("data") / "misspellings.txt"
 _SHORTEST, _SHORTEST_WITH_OTHER_LETTERS = 3, 6
-_FREQUENT_ENOUGH = 2e-6
+_FREQUENT_ENOUGH, _FREQUENT_ENOUGH_WITHOUT_ACCENT = 2e-6, 3e-7
 _TIMES_RARER, _TIMES_RARER_WITHOUT_ACCENT = 15, 1.5
 _FOREIGN = ("en", "fr", "it", "pt", "ca", "de")
 _FREQUENT_ABROAD = 3.0
@@ -55,36 +55,44 @@ def misspellings(shares: Mapping[str, float], dictionary: Dictionary) -> Iterato
     """Each word that has some with the ways to misspell it, in the order of `shares`."""
     taken: set[str] = set()
     for word, share in shares.items():
-        if share < _FREQUENT_ENOUGH:
+        if share < _FREQUENT_ENOUGH_WITHOUT_ACCENT:
             break
         if len(word) < _SHORTEST or not word.isalpha() or not dictionary.lookup(word):
             continue
+        ways = [_bare(word), *(_written_ways(word, shares) if share >= _FREQUENT_ENOUGH else ())]
         wrong = [
             written
-            for written, rarer in dict(_ways(word)).items()
-            if written not in taken
-            and 0 < shares.get(written, 0) * rarer < share
-            and not _is_a_word(written, dictionary)
-            and (rarer < _TIMES_RARER or not _is_foreign(written))
+            for written in dict.fromkeys(ways)
+            if written != word and written not in taken and not _is_a_word(written, dictionary)
         ]
+        if shares.get(_bare(word), 0) * _TIMES_RARER_WITHOUT_ACCENT >= share:
+            wrong = [written for written in wrong if written != _bare(word)]
         taken.update(wrong)
         if wrong:
             yield word, wrong
 
 
-def _ways(word: str) -> Iterator[tuple[str, float]]:
-    """Ways to misspell a word, and how many times rarer than it they must be; the last time counts."""
-    bare = "".join(letter if letter == "ñ" else fold(letter) for letter in word)
+def _bare(word: str) -> str:
+    return "".join(letter if letter == "ñ" else fold(letter) for letter in word)
+
+
+def _written_ways(word: str, shares: Mapping[str, float]) -> Iterator[str]:
+    """What people do write for `word`, much less often."""
+    for written in _ways(word):
+        if 0 < shares.get(written, 0) * _TIMES_RARER < shares[word] and not _is_foreign(written):
+            yield written
+
+
+def _ways(word: str) -> Iterator[str]:
+    bare = _bare(word)
     # With one on the last vowel many are the forms of «vos»: «mirá», «tenés».
     for place, letter in enumerate(bare.removesuffix("s")[:-1]):
         if letter in _BARE:
-            yield bare[:place] + _ACCENTED[_BARE.index(letter)] + bare[place + 1 :], _TIMES_RARER
+            yield bare[:place] + _ACCENTED[_BARE.index(letter)] + bare[place + 1 :]
     if len(word) >= _SHORTEST_WITH_OTHER_LETTERS:
         for changed in _other_letters(word):
-            yield changed, _TIMES_RARER
-            yield fold(changed), _TIMES_RARER
-    if bare != word:
-        yield bare, _TIMES_RARER_WITHOUT_ACCENT
+            yield changed
+            yield fold(changed)
 
 
 def _other_letters(word: str) -> Iterator[str]:

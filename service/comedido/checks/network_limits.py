@@ -38,7 +38,7 @@ class _AllLimits(BaseModel):
 def network_limits(draft: Draft, context: Context) -> Iterator[Finding]:
     """At most one reminder for each limit; the network's own counter is what holds a text back."""
     limits = limits_of(draft.network)
-    if limits is None or draft.surface not in _WHOLE_POSTS:
+    if limits is None or draft.surface not in _WHOLE_POSTS or draft.text.startswith("RT @"):
         return
     clause = "2.5" if context.speaks_for_entity(draft) else "1.3"
     length = length_on(draft.network, draft.text)

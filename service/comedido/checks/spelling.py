@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from comedido.checks.context import Context
 from comedido.contract import Draft, Finding
 from comedido.language.folding import fold
-from comedido.language.known_misspellings import known_misspellings
+from comedido.language.known_misspellings import meant_by
 from comedido.language.own_words import own_words
 
 _ACCENTED = frozenset("áéíóúñü")
@@ -19,12 +19,11 @@ def spelling(draft: Draft, context: Context) -> Iterator[Finding]:
     """
     if not context.speaks_for_entity(draft):
         return
-    known = known_misspellings()
     uses_accents = not _ACCENTED.isdisjoint(draft.text)
     wrong = [
-        (word, known[word.text])
+        (word, right)
         for word in own_words(context.reading)
-        if word.text in known and (uses_accents or _is_more_than_an_accent(word.text, known[word.text]))
+        if (right := meant_by(word.text)) and (uses_accents or _is_more_than_an_accent(word.text, right))
     ]
     if not wrong:
         return

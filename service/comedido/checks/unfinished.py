@@ -34,6 +34,8 @@ _WHOLE_TEXTS = ("cut_off", "unclosed")
 
 def unfinished(draft: Draft, context: Context) -> Iterator[Finding]:
     """At most one finding: medium for an entity's account, low for any other."""
+    if draft.text.startswith("RT @"):
+        return
     # What one part of a thread leaves open the next may close.
     part = draft.surface is Surface.THREAD
     kinds = [kind for kind in _KINDS if not (part and kind.variant in _WHOLE_TEXTS)]

@@ -7,7 +7,9 @@ from functools import cached_property
 from comedido.language.letter_size import longest_run_in_capitals, share_in_capitals
 from comedido.language.phrase_book import FoundSign, of, phrase_book
 from comedido.language.reading import Reading
+from comedido.language.sentence_length import plain_text, words_of
 
+_LITTLE = 8
 _SHOUTED_WORDS = 4
 _MOST_CAPITALS = 0.8
 
@@ -23,8 +25,25 @@ class Answer:
 
     @cached_property
     def petition(self) -> Sequence[FoundSign]:
-        """What in the parent is a petition, a complaint or a report; nothing in jest."""
-        return () if of(self.there, "joke") else of(self.there, "petition")
+        """What in the parent is a petition, a complaint or a report; nothing in jest.
+
+        Some say so; of the others, what is wrong with a public service or asked about it is enough when the
+        answer says little.
+        """
+        if of(self.there, "joke", "laugh"):
+            return ()
+        said = of(self.there, "petition")
+        service = of(self.there, "service")
+        if said or not service or not self.says_little:
+            return said
+        return of(self.there, "trouble") or (service if self.parent and "?" in self.parent.original else ())
+
+    @property
+    def says_little(self) -> bool:
+        """Whether the answer is so short and general that it can have settled nothing."""
+        words = words_of(plain_text(self.reading.original))
+        settles = any(map(str.isdigit, self.reading.original)) or bool(self.reading.links)
+        return len(words) <= _LITTLE and not settles and not of(self.here, "settles")
 
     @property
     def routed(self) -> bool:

@@ -12,11 +12,12 @@ from comedido.language.reading import Reading
 from comedido.language.sentence_length import Sentence, plain_text, sentences_of, words_of
 from comedido.language.syllables import syllables
 
-LONG, VERY_LONG = 25, 35
+LONG, VERY_LONG = 25, 41
 """Words of a sentence: the guide of the DNP asks for 20; two long ones or a very long one are told."""
 _LONG_ONES = 2
 _JARGON_TOGETHER = 2
-_SHOUTED_WORDS, _FEWEST_WORDS, _MOST_CAPITALS = 8, 8, 0.7
+_ACRONYMS_TOGETHER, _LONG_ACRONYM = 2, 5
+_FEW_SHOUTED, _MANY_SHOUTED, _MOST_CAPITALS = 8, 12, 0.5
 _FEWEST_WORDS_FOR_A_FORMULA = 100
 _NORMAL = 55
 _MOST_SHOWN = 10
@@ -68,8 +69,8 @@ def _in_plain_words(reading: Reading, found: Jargon) -> str:
 
 def _shouted(reading: Reading) -> Hardship | None:
     start, end, words = longest_run_in_capitals(reading.original)
-    mostly = words >= _FEWEST_WORDS and share_in_capitals(reading.original) >= _MOST_CAPITALS
-    if words < _SHOUTED_WORDS and not mostly:
+    mostly = words >= _FEW_SHOUTED and share_in_capitals(reading.original) >= _MOST_CAPITALS
+    if words < _MANY_SHOUTED and not mostly:
         return None
     return Hardship("capitals", [(start, end)], f"{words} palabras seguidas en mayúsculas")
 
@@ -101,7 +102,7 @@ def _double_negation(reading: Reading) -> Hardship | None:
 
 def _acronyms(reading: Reading, known: Collection[str]) -> Hardship | None:
     found = list(unexplained_acronyms(reading.original, known))
-    if not found:
+    if not found or (len(found) < _ACRONYMS_TOGETHER and len(found[0].text) < _LONG_ACRONYM):
         return None
     names = ", ".join(acronym.text for acronym in found[:_MOST_SHOWN])
     spans = [(acronym.start, acronym.end) for acronym in found]

@@ -10,10 +10,23 @@ from functools import cache
 
 from comedido.language.data_files import rows, text_lines
 
+_WRONG_ENDINGS = {"cion": "ción", "cíon": "ción", "síon": "sión"}
+"""No Spanish word ends so."""
+_SHORTEST_BEFORE_ENDING = 3
+
+
+def meant_by(written: str) -> str | None:
+    """How the word `written`, in lower case, is spelt; None for one that is right or unknown."""
+    right = _known().get(written)
+    ending = written[-4:]
+    if right is None and ending in _WRONG_ENDINGS and len(written) >= len(ending) + _SHORTEST_BEFORE_ENDING:
+        return written[:-4] + _WRONG_ENDINGS[ending]
+    return right
+
 
 @cache
-def known_misspellings() -> Mapping[str, str]:
-    """Misspelt words in lower case, and how they are spelt; what people listed wins."""
+def _known() -> Mapping[str, str]:
+    """What people listed wins over what was counted."""
     found: dict[str, str] = {}
     for line in text_lines("misspellings.txt"):
         word, _, wrong = line.partition(": ")

@@ -12,7 +12,8 @@ from comedido.language.sentence_length import plain_text, words_of
 _PARAGRAPH = re.compile(r"[^\n\r]+")
 _WALL = 120
 """Words of one paragraph; the guide of the DNP asks for five lines."""
-_MANY_HASHTAGS, _FEW_WORDS_EACH = 6, 4
+_HASHTAGS, _MANY_HASHTAGS = 6, 8
+_FEW_WORDS_EACH = 2
 _MANY_EMOJI, _WORDS_FOR_EACH = 10, 2
 
 
@@ -22,7 +23,8 @@ def heaviness(reading: Reading) -> Iterator[Hardship]:
     yield from _wall(reading)
     words = len(words_of(plain_text(text)))
     hashtags = reading.hashtags
-    if len(hashtags) >= _MANY_HASHTAGS and words < len(hashtags) * _FEW_WORDS_EACH:
+    outnumber = len(hashtags) >= _HASHTAGS and words < len(hashtags) * _FEW_WORDS_EACH
+    if outnumber or len(hashtags) >= _MANY_HASHTAGS:
         spans = [(hashtag.start, hashtag.end) for hashtag in hashtags]
         yield Hardship("hashtags", spans, f"{len(hashtags)} etiquetas", {"n": str(len(hashtags))})
     emoji = [found.span() for found in EMOJI_SEQUENCE.finditer(text)]

@@ -10,11 +10,13 @@ from comedido.language.unfinished_data import unfinished_data
 _WORD = re.compile(r"(?<![\w@#＃./:-])[^\W\d_]+(?![\w@/:-])")
 _SHORTEST_LONG_WORD = 7
 _SIGNS = {"(": ")", "[": "]", "«": "»", "“": "”"}
-_CLOSED_BY = {**_SIGNS, "“": '”"'}
+_CLOSED_BY = {**_SIGNS, "“": '”"″'}
 _EMOTICON = re.compile(r"[:;=8xX>][\"'’]?[-^o]?[(\[]+|(?<!\w)[(\[]+[-^o]?['’]?[:;=8]|¯\\_\(ツ\)_/¯")
 _STRAIGHT = re.compile(r'(?<![\d”"])"(?!")')
 _GOES_ON = re.compile(
-    r"(?:…|\.\.\.|\+|👇|🧵|➡️?|⬇️?|\b\d{1,2}/\d{0,2})\s*$|^\s*\(?\d{1,2}/\d{0,2}\)?(?!\d)|^RT @", re.MULTILINE
+    r"(?:…|\.\.|\+|👇|🧵|➡️?|⬇️?|\b\d{1,2}/\d{0,2})\s*(?:https?://\S+\s*){0,3}$"
+    r"|^\s*\(?\d{1,2}/\d{0,2}\)?(?!\d)",
+    re.MULTILINE,
 )
 _LAST_WORD = re.compile(r"(?<![\w@#＃./:-])([^\W\d_]+)$")
 _LONGEST_GREETING = 4

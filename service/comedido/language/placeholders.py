@@ -10,7 +10,7 @@ Span = tuple[int, int]
 """Code points of the text, half open."""
 
 _BRACKETED = re.compile(r"\[([^\[\]\n]{1,80})\](?!\()|\{{1,2}([^{}\n]{1,80})\}{1,2}|<([^<>\n]{1,80})>")
-_FIRST_WORD = re.compile(r"\W*(\w+)")
+_FIRST_WORD = re.compile(r"\W*([^\W_]+)")
 _EXES = re.compile(r"(?<![^\W_])[xX]{2,}(?![^\W_])")
 _MONEY = re.compile(r"\$ ?[xX]+(?:[.,][xX]+)*(?!\w)")
 _TO_DO = re.compile(r"\b(?:TODO|FIXME|TBD|PENDIENTE): (?=\w+[aeiáéí]r(?:lo|la|los|las)?\b)|\bFIXME\b|\bTBD\b")
@@ -33,10 +33,11 @@ def placeholders(text: str) -> Iterator[Span]:
 
 
 def _brackets(text: str) -> Iterator[Span]:
-    blanks = unfinished_data().blanks
+    data = unfinished_data()
     for found in _BRACKETED.finditer(text):
-        first = _FIRST_WORD.match(next(filter(None, found.groups())))
-        if first and fold(first.group(1)) in blanks:
+        inside = fold(next(filter(None, found.groups())))
+        first = _FIRST_WORD.match(inside)
+        if first and first.group(1) in data.blanks and inside.strip() not in data.marks:
             yield found.span()
 
 

@@ -14,11 +14,15 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_ABBREVIATION = 8
+_NAME = re.compile(
+    r"(?<!\w)[A-ZÁÉÍÓÚÑ][\wáéíóúñ]*"
+    r"(?: (?:(?:del?|las?|los|el|y|e|para|en|a) ){0,3}[A-ZÁÉÍÓÚÑ0-9][\wáéíóúñ]*)+"
+)
 _WORD = re.compile(r"[^\W_]+(?:[.,:/'’-][^\W_]+)*")
 
 
 class Sentence(NamedTuple):
-    """Code points of the original text (half open) and the words between them."""
+    """Code points of the original text (half open) and the words between them, each name counted as one."""
 
     start: int
     end: int
@@ -50,7 +54,8 @@ def _sentences(text: str) -> Iterator[Sentence]:
     for end in (*_sentence_ends(text), len(text)):
         words = list(_WORD.finditer(text, start, end))
         if words:
-            yield Sentence(words[0].start(), words[-1].end(), len(words))
+            first, last = words[0].start(), words[-1].end()
+            yield Sentence(first, last, len(words_of(_NAME.sub("N", text[first:last]))))
         start = end
 
 

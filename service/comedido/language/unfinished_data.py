@@ -39,6 +39,7 @@ class UnfinishedData(BaseModel):
     updated: date
     drafts: FoldedLines
     blanks: FoldedWords
+    marks: FoldedWords
     numbered: FoldedWords
     months: FoldedWords
     never_twice: Words
