@@ -3,8 +3,11 @@ from pathlib import Path
 import pytest
 
 from comedido import address, folders
+from comedido.accounts.inventory_file import inventory_file
+from comedido.accounts.inventory_store import Change, InventoryStore
 from comedido.doctor import Observation, observations
 from comedido.registration import BROWSERS, manifest_file, register
+from tests.accounts.inventory_samples import OWN
 from tests.conftest import StartService, services
 
 CHROME = BROWSERS[0]
@@ -67,3 +70,17 @@ def test_a_browser_in_use_without_registration_is_told() -> None:
     [chrome] = observed(CHROME.title)
     assert chrome.found.startswith("No está registrado")
     assert not chrome.well
+
+
+def test_a_damaged_inventory_is_told_and_then_where_it_is_kept() -> None:
+    [empty] = observed("Inventario de cuentas")
+    assert empty.well
+    inventory_file().write_bytes(b"nada" * 500)
+    [damaged] = observed("Inventario de cuentas")
+    assert not damaged.well
+    assert "está dañado" in damaged.found
+    InventoryStore().change(lambda _: [Change(None, OWN)])
+    counted, kept = observed("Inventario de cuentas")
+    assert (counted.well, counted.found) == (True, "Cuentas: 1")
+    assert kept.well
+    assert ".damaged" in kept.found

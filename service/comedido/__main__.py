@@ -24,6 +24,10 @@ def check(
     ] = None,
     *,
     network: Annotated[Network, typer.Option(help="Red social.")] = Network.X,
+    account: Annotated[
+        str | None,
+        typer.Option(help="Usuario de la cuenta que publica, como en el inventario.", show_default=False),
+    ] = None,
     account_kind: Annotated[
         AccountKind | None, typer.Option(help="Clase de cuenta que publica.", show_default=False)
     ] = None,
@@ -41,6 +45,9 @@ def check(
     network_column: Annotated[
         str | None, typer.Option(help="Columna del calendario con la red.", show_default=False)
     ] = None,
+    account_column: Annotated[
+        str | None, typer.Option(help="Columna del calendario con el usuario.", show_default=False)
+    ] = None,
     account_kind_column: Annotated[
         str | None,
         typer.Option(help="Columna del calendario con la clase de cuenta.", show_default=False),
@@ -57,7 +64,9 @@ def check(
         "surface": surface,
         "role": role,
         "parent_text": parent,
-        "actor": {"kind": account_kind} if account_kind else None,
+        "actor": {"handle": account, "kind": account_kind or AccountKind.UNKNOWN}
+        if account or account_kind
+        else None,
     }
     if jsonl:
         from comedido.commands.check_lines import check_standard_input  # noqa: PLC0415
@@ -67,7 +76,9 @@ def check(
         from comedido.commands.check_calendar import Columns, check_calendar  # noqa: PLC0415
 
         raise typer.Exit(
-            check_calendar(file, Columns(text_column, network_column, account_kind_column), given)
+            check_calendar(
+                file, Columns(text_column, network_column, account_column, account_kind_column), given
+            )
         )
     from comedido.commands.check_text import check_text  # noqa: PLC0415
 
@@ -102,6 +113,51 @@ def doctor(
     from comedido.commands.doctor import report  # noqa: PLC0415
 
     raise typer.Exit(report(as_json=as_json))
+
+
+accounts = typer.Typer(help="Lleva el inventario de cuentas.", no_args_is_help=True)
+app.add_typer(accounts, name="accounts")
+
+InventoryFile = Annotated[Path, typer.Argument(help="Archivo CSV.", show_default=False)]
+
+
+@accounts.command("list")
+def list_accounts() -> None:
+    """Muestra las cuentas del inventario."""
+    from comedido.commands.accounts import list_accounts  # noqa: PLC0415
+
+    raise typer.Exit(list_accounts())
+
+
+@accounts.command("import")
+def import_accounts(file: InventoryFile) -> None:
+    """Agrega las cuentas de un archivo CSV y actualiza las que ya están; con un solo error no cambia nada."""
+    from comedido.commands.accounts import import_accounts  # noqa: PLC0415
+
+    raise typer.Exit(import_accounts(file))
+
+
+@accounts.command("export")
+def export_accounts(
+    file: InventoryFile,
+    *,
+    replace: Annotated[bool, typer.Option("--replace", help="Reemplaza el archivo si ya existe.")] = False,
+) -> None:
+    """Guarda el inventario en un archivo CSV; sin cuentas, el archivo es una plantilla."""
+    from comedido.commands.accounts import export_accounts  # noqa: PLC0415
+
+    raise typer.Exit(export_accounts(file, replace=replace))
+
+
+@accounts.command("remove")
+def remove_account(
+    network: Annotated[Network, typer.Argument(help="Red social.", show_default=False)],
+    handle: Annotated[str, typer.Argument(help="Usuario de la cuenta.", show_default=False)],
+) -> None:
+    """Retira una cuenta del inventario."""
+    from comedido.commands.accounts import remove_account  # noqa: PLC0415
+
+    raise typer.Exit(remove_account(network, handle))
 
 
 BrowserNames = Annotated[

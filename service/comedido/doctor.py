@@ -11,6 +11,8 @@ from http.client import HTTPException
 from pydantic import ValidationError
 
 from comedido import __version__, address, client, folders
+from comedido.accounts.current_inventory import CurrentInventory
+from comedido.accounts.inventory_file import located, set_aside_files
 from comedido.contract import Draft, Status
 from comedido.documents import DocumentError
 from comedido.language.artefacts import NAMES, damage
@@ -40,6 +42,7 @@ def observations() -> Iterator[Observation]:
     yield from _permissions()
     yield _service()
     yield from _policy()
+    yield from _inventory()
     for browser in BROWSERS:
         yield _registration(browser)
     yield _models()
@@ -93,6 +96,22 @@ def _policy() -> Iterator[Observation]:
     yield Observation(subject, f"{policy.name}, versión {policy.version}; la de su entidad va en {place}")
     for mistake in mistakes:
         yield Observation(subject, str(mistake), "Corrija esa línea; hasta entonces el archivo no se aplica.")
+
+
+def _inventory() -> Iterator[Observation]:
+    subject = "Inventario de cuentas"
+    current = CurrentInventory()
+    if problems := current.problems():
+        for problem in problems:
+            yield Observation(subject, problem, "Hasta entonces se revisa sin esas cuentas.")
+        return
+    accounts = current.accounts().accounts
+    yield Observation(
+        subject,
+        f"Cuentas: {len(accounts)}" if accounts else "Vacío; llénelo con «comedido accounts import ARCHIVO»",
+    )
+    for file in set_aside_files(located(current.locate)):
+        yield Observation(subject, f"Un inventario dañado está guardado en {file}; puede borrarlo")
 
 
 def _registration(browser: Browser) -> Observation:

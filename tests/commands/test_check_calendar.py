@@ -6,6 +6,7 @@ from typer.testing import CliRunner
 
 from comedido.__main__ import app
 from comedido.commands import check_calendar
+from comedido.contract import AccountKind, Actor, Draft, Verdict
 from tests.commands.conftest import JudgeOfBadWords
 
 
@@ -51,6 +52,29 @@ def test_a_broken_row_is_reported_and_the_rest_goes_on(terminal: CliRunner, tmp_
     assert (status, [row["comedido_resultado"] for row in report]) == (0, outcomes)
     assert [row["comedido_fila"] for row in report] == ["2", "3", "4", "5", "6", "8"]
     assert report[1]["comedido_mensajes"].startswith("La fila tiene 1 celdas en lugar de 2")
+
+
+def test_each_row_may_name_its_account(
+    terminal: CliRunner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    actors: list[Actor | None] = []
+
+    class Judge(JudgeOfBadWords):
+        def check(self, draft: Draft) -> Verdict:
+            actors.append(draft.actor)
+            return super().check(draft)
+
+    monkeypatch.setattr(check_calendar, "loaded_checker", Judge)
+    file = tmp_path / "calendario.csv"
+    file.write_text("texto,usuario\na,@alcaldia\nb,\n", encoding="utf-8")
+    checked(terminal, file, "--account-column", "usuario")
+    checked(terminal, file, "--account-column", "usuario", "--account-kind", "personal")
+    assert actors == [
+        Actor(handle="@alcaldia"),
+        None,
+        Actor(handle="@alcaldia", kind=AccountKind.PERSONAL),
+        Actor(kind=AccountKind.PERSONAL),
+    ]
 
 
 def test_network_and_account_may_be_columns(terminal: CliRunner, tmp_path: Path) -> None:

@@ -41,6 +41,12 @@ def test_json_is_the_verdict(terminal: CliRunner) -> None:
     assert json.loads(result.stdout)["actor"]["kind"] == "personal"
 
 
+def test_the_account_is_named_as_in_the_inventory(terminal: CliRunner) -> None:
+    result = terminal.invoke(app, ["check", "hola", "--account", "@alcaldia", "--json"])
+    actor = json.loads(result.stdout)["actor"]
+    assert (actor["handle"], actor["kind"]) == ("@alcaldia", "unknown")
+
+
 def test_nothing_in_a_text_commands_the_terminal(terminal: CliRunner) -> None:
     assert "\x1b]0;" not in terminal.invoke(app, ["check", "hola \x1b]0;título\x07"]).output
 

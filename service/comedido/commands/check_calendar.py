@@ -5,7 +5,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from pydantic import ValidationError
 from rich.console import Console
@@ -41,6 +41,7 @@ class Columns(NamedTuple):
 
     text: str
     network: str | None = None
+    account: str | None = None
     account_kind: str | None = None
 
 
@@ -79,14 +80,21 @@ def _drafting(calendar: Calendar, columns: Columns, given: Mapping[str, object])
     """How to make a draft of a row. Raises CalendarError when a column is not there."""
     text_at = calendar.position(columns.text)
     network_at = calendar.position(columns.network) if columns.network else None
+    account_at = calendar.position(columns.account) if columns.account else None
     kind_at = calendar.position(columns.account_kind) if columns.account_kind else None
+    actor = cast("Mapping[str, object]", given.get("actor") or {})
 
     def drafted(row: Row) -> Draft:
         fields = {**given, "text": row.cells[text_at]}
         if network_at is not None:
             fields["network"] = _known(row.cells[network_at], _NETWORKS, "red")
+        told: dict[str, object] = {}
+        if account_at is not None and (handle := row.cells[account_at].strip()):
+            told["handle"] = handle
         if kind_at is not None:
-            fields["actor"] = {"kind": _known(row.cells[kind_at], _ACCOUNT_KINDS, "clase de cuenta")}
+            told["kind"] = _known(row.cells[kind_at], _ACCOUNT_KINDS, "clase de cuenta")
+        if told:
+            fields["actor"] = {**actor, **told}
         return Draft.model_validate(fields)
 
     return drafted
