@@ -5,6 +5,7 @@ political messages above all. Whether a text fits a mission is not for software 
 are known to be foreign are spoken of, and only in a text that shares no word with the mission.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from comedido.checks.context import Context
@@ -18,6 +19,8 @@ POLITICAL = ("slogan", "mobilisation", "defence", "attack")
 """The signs of `mission.yaml` that make a message political."""
 
 _FOREIGN = ("football", "show_business", "brand")
+_PAIRS = {"football": ("team", "match"), "brand": ("goods", "bargain")}
+_POLITICAL_PAIR = ("politician", "passion")
 _TO_A_WARNING, _TO_A_REMINDER = 1, 2
 _LIKELY, _POSSIBLE = 0.8, 0.6
 _MOST_SHOWN = 3
@@ -33,12 +36,13 @@ def mission(draft: Draft, context: Context) -> Iterator[Finding]:
     reading = context.reading
     found = phrase_book("mission.yaml").found_in(reading)
     political = political_signs(found, reading)
-    foreign = political or _foreign_topic(found, subject)
+    foreign = political or _foreign_topic(found, subject, reading)
     if not foreign:
         return
     covered = {place for one in foreign for place in range(one.start, one.end)}
     own = subject.shares_words_with(reading, besides=covered)
-    if not political and (own or of(found, "state_matter")):
+    sure = bool(of(political, *POLITICAL))
+    if not sure and (own or of(found, "state_matter")):
         return
     spans = {reading.span(one.start, one.end) for one in foreign}
     if political and _said_before(context, spans):
@@ -50,22 +54,34 @@ def mission(draft: Draft, context: Context) -> Iterator[Finding]:
         evidence="; ".join(
             f"{one.says}: «{reading.words(one.start, one.end)}»" for one in foreign[:_MOST_SHOWN]
         ),
-        confidence=_LIKELY if political else _POSSIBLE,
-        lowered=_TO_A_WARNING if political and not own else _TO_A_REMINDER,
+        confidence=_LIKELY if sure else _POSSIBLE,
+        lowered=_TO_A_WARNING if sure and not own else _TO_A_REMINDER,
     )
 
 
 def political_signs(found: Sequence[FoundSign], reading: Reading) -> list[FoundSign]:
     """The signs of a slogan, a mobilisation, a defence or an attack that the text does not merely quote."""
-    political = of(found, *POLITICAL)
-    if not political:
-        return []
     quoted = reading.doc._.quoted
-    return [one for one in political if one.start not in quoted]
+    said = [one for one in found if one.start not in quoted]
+    return [*of(said, *POLITICAL), *_in_one_sentence(said, _POLITICAL_PAIR, reading)]
 
 
-def _foreign_topic(found: Sequence[FoundSign], subject: EntitySubject) -> list[FoundSign]:
-    return of(found, *(topic for topic in _FOREIGN if topic not in subject.at_home))
+def _foreign_topic(found: Sequence[FoundSign], subject: EntitySubject, reading: Reading) -> list[FoundSign]:
+    topics = [topic for topic in _FOREIGN if topic not in subject.at_home]
+    pairs = [_in_one_sentence(found, _PAIRS[topic], reading) for topic in topics if topic in _PAIRS]
+    return [*of(found, *topics), *(one for pair in pairs for one in pair)]
+
+
+def _in_one_sentence(found: Sequence[FoundSign], pair: tuple[str, str], reading: Reading) -> list[FoundSign]:
+    """The signs of `pair` that stand in one sentence, each with one of the other kind."""
+    first, second = (of(found, name) for name in pair)
+    if not (first and second):
+        return []
+    begins = [sentence.start for sentence in reading.sentences]
+    shared = {bisect_right(begins, one.start) for one in first} & {
+        bisect_right(begins, one.start) for one in second
+    }
+    return [one for one in (*first, *second) if bisect_right(begins, one.start) in shared]
 
 
 def _said_before(context: Context, spans: set[tuple[int, int]]) -> bool:

@@ -14,10 +14,11 @@ from comedido.language.phrase_book import FoundSign, of, phrase_book
 from comedido.language.reading import Reading
 
 _OPINION = ("opinion",)
-_EMOTION = ("emotion",)
 _BENEFIT = ("trade", "own_business", "favour", "job")
 _CELEBRATION = ("celebration",)
-_PRIVATE = (*_OPINION, *_EMOTION, *_BENEFIT, *_CELEBRATION)
+_FAMILY = "family"
+_MILDER = ("emotion", _FAMILY)
+_PRIVATE = (*_OPINION, *_MILDER, *_BENEFIT, *_CELEBRATION)
 _OF_ANOTHER = "whole_text_of_another"
 _SENTENCE_OF_ANOTHER = "sentence_of_another"
 _TO_A_WARNING, _TO_A_REMINDER = 1, 2
@@ -33,7 +34,7 @@ def private_matters(draft: Draft, context: Context) -> Iterator[Finding]:
     if not own:
         return
     spans = {context.reading.span(one.start, one.end) for one in own}
-    benefits = of(own, *_BENEFIT, *_CELEBRATION)
+    benefits = of(own, *_BENEFIT, *_CELEBRATION, _FAMILY)
     is_manager = draft.role is Role.COMMUNITY_MANAGER
     yield context.finding(
         "3.2" if is_manager and not benefits else "2.2",
@@ -75,4 +76,4 @@ def _lowered(own: Collection[FoundSign]) -> int:
     """Steps off a high clause: none for an opinion or a benefit, one for a mood, two for good wishes."""
     if of(own, *_OPINION, *_BENEFIT):
         return 0
-    return _TO_A_WARNING if of(own, *_EMOTION) else _TO_A_REMINDER
+    return _TO_A_WARNING if of(own, *_MILDER) else _TO_A_REMINDER
