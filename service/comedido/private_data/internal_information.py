@@ -8,8 +8,8 @@ from comedido.language.phrase_book import FoundSign, PhraseBook, of, read_phrase
 from comedido.language.reading import Reading
 
 _FILE = Path(__file__).parent / "data" / "internal_information.yaml"
-_TOLD = ("not_yet_public", "between_us", "told_inside", "shown_inside")
-_ABOUT_WORK_ITSELF = frozenset({"told_inside"})
+_TOLD = ("says_itself", "not_yet_public", "between_us", "told_inside", "shown_inside")
+_ABOUT_WORK_ITSELF = frozenset({"told_inside", "says_itself"})
 _WORK = ("of_work", "what_will_come")
 _SURE_FROM = 2
 
@@ -30,7 +30,7 @@ def internal_information(reading: Reading) -> InternalInformation | None:
         return None
     kinds = {sign.name for sign in told}
     work = [sign for sign in of(found, *_WORK) if not _within(sign, told)]
-    if not work and not kinds & _ABOUT_WORK_ITSELF:
+    if not work and len(kinds) < _SURE_FROM and not kinds & _ABOUT_WORK_ITSELF:
         return None
     foretells = bool(of(found, "what_will_come"))
     return InternalInformation(told, sure=len(kinds) + foretells >= _SURE_FROM)

@@ -27,7 +27,7 @@ def nit_of_a_person(digits: str) -> bool:
 def secret(word: str) -> bool:
     """Whether a word looks made up to be secret: it mixes digits or signs with letters, and is no measure."""
     bare = word.strip("«»\"'“”.,;:!?¡¿()")
-    if len(bare) < _SHORTEST_SECRET or _NO_SECRET.fullmatch(bare):
+    if word.endswith("?") or len(bare) < _SHORTEST_SECRET or _NO_SECRET.fullmatch(bare):
         return False
     has_digit = any(letter.isdigit() for letter in bare)
     has_sign = any(letter in "@#$%&*_+=~^" for letter in bare)
