@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given, settings
 from peewee import Database
 
-from comedido.accounts import inventory_database, inventory_migration
+from comedido.accounts import inventory_database
 from comedido.accounts.current_inventory import CurrentInventory
 from comedido.accounts.inventory_file import InventoryError
 from comedido.accounts.inventory_store import Change, InventoryStore
-from comedido.accounts.migrations import STEPS, step_0001_accounts, step_name
+from comedido.accounts.migrations import STEPS, step_0001_accounts
 from comedido.contract import Actor, InventoryAccount, Network
+from comedido.migrated_database import step_name
 from tests.accounts.inventory_samples import OWN, TOWN_HALL, inventories
 
 
@@ -92,8 +93,7 @@ BROKEN = later_step(
 
 
 def released(monkeypatch: pytest.MonkeyPatch, *steps: ModuleType) -> None:
-    for module in (inventory_database, inventory_migration):
-        monkeypatch.setattr(module, "STEPS", steps)
+    monkeypatch.setattr(inventory_database, "STEPS", steps)
 
 
 def steps_made(file: Path) -> list[str]:

@@ -4,23 +4,20 @@
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
 
 import errno
-import os
 import sqlite3
 from collections.abc import Generator, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
-from typing import cast
 
-from peewee import Column, Database, PeeweeException, SqliteDatabase, Table
+from peewee import Column, Database, PeeweeException, Table
 
 from comedido.accounts.inventory_file import InventoryError, damaged
-from comedido.accounts.migrations import STEPS, step_name
+from comedido.accounts.migrations import STEPS
 from comedido.contract import InventoryAccount
+from comedido.migrated_database import NewerFileError, opened_up_to_date
 
 _ACCOUNTS = Table("account", ("number", *InventoryAccount.model_fields))
 _NUMBER = Column(_ACCOUNTS, "number")
-_STEPS_MADE = Table("schema_migration")
-_TABLES = Table("sqlite_master")
 
 _CODES = {errno.ENOSPC: "FULL", errno.EDQUOT: "FULL", errno.EROFS: "READONLY", errno.EACCES: "PERM"}
 
@@ -33,21 +30,14 @@ def opened(file: Path, *, patience_seconds: float, create: bool = False) -> Gene
     what the database refuses inside of the block too.
     """
     try:
-        if create:
-            # SQLite would create it for everybody; its journals take over what the file permits.
-            with suppress(FileExistsError):
-                os.close(os.open(file, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
-        database = SqliteDatabase(_address(file), uri=True, timeout=patience_seconds)
-        with database.connection_context():
-            _bring_up_to_date(database)
+        with opened_up_to_date(file, STEPS, patience_seconds=patience_seconds, create=create) as database:
             yield database
+    except NewerFileError:
+        raise InventoryError(
+            "Una versión más nueva de Comedido escribió el inventario. Instale esa versión."
+        ) from None
     except (PeeweeException, sqlite3.Error, OSError, UnicodeDecodeError) as error:
         raise _told(file, _first(error)) from error
-
-
-def at_once(database: Database) -> AbstractContextManager[object]:
-    """A block of which all changes are made or none, and in which nobody else writes."""
-    return cast("AbstractContextManager[object]", database.atomic("IMMEDIATE"))
 
 
 def rows(database: Database) -> Iterator[tuple[int, dict[str, object]]]:
@@ -75,29 +65,6 @@ def delete(database: Database, number: int) -> None:
 def is_sound(database: Database) -> bool:
     """Whether SQLite finds every page as it was written."""
     return database.execute_sql("PRAGMA quick_check(1)").fetchone() == ("ok",)
-
-
-def _address(file: Path) -> str:
-    # A file that is write-protected is opened for reading all the same.
-    return f"{file.absolute().as_uri()}?mode=rw"
-
-
-def _bring_up_to_date(database: Database) -> None:
-    known = [step_name(step) for step in STEPS]
-    made = _steps_made(database)
-    if any(name not in known for name in made):
-        raise InventoryError("Una versión más nueva de Comedido escribió el inventario. Instale esa versión.")
-    if len(made) < len(known):
-        from comedido.accounts.inventory_migration import migrate  # noqa: PLC0415 rarely anything to do
-
-        migrate(database)
-
-
-def _steps_made(database: Database) -> list[str]:
-    kept = _TABLES.select(_TABLES.c.name).where(_TABLES.c.name == "schema_migration").tuples()
-    if not list(kept.execute(database)):
-        return []
-    return [name for (name,) in _STEPS_MADE.select(_STEPS_MADE.c.name).tuples().execute(database)]
 
 
 def _first(error: BaseException) -> BaseException:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from peewee import Database
 
-from comedido.accounts.inventory_database import at_once, delete, insert, is_sound, opened, rows, update
+from comedido.accounts.inventory_database import delete, insert, is_sound, opened, rows, update
 from comedido.accounts.inventory_file import (
     DamagedInventoryError,
     InventoryError,
@@ -20,6 +20,7 @@ from comedido.accounts.inventory_file import (
     version,
 )
 from comedido.contract import InventoryAccount
+from comedido.migrated_database import at_once
 
 PATIENCE_SECONDS = 2.0
 """How long a person who asks for something waits for another program that holds the file."""
