@@ -1,6 +1,7 @@
 """The accounts that the inventory knows, as checks look them up."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from comedido.contract import Actor, InventoryAccount, Network
 
@@ -10,7 +11,7 @@ def bare_handle(written: str) -> str:
     return written.strip().removeprefix("@").casefold()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class KnownAccounts:
     """The inventory in memory; empty when there is none."""
 
@@ -18,17 +19,19 @@ class KnownAccounts:
 
     def find(self, network: Network, actor: Actor) -> InventoryAccount | None:
         """The account that `actor` is: two known ids decide alone, since handles change owners."""
-        return next((known for known in self.accounts if _is(known, network, actor)), None)
+        if actor.id and (found := self._by_id.get((network, actor.id))):
+            return found
+        # Facebook shows names where other networks show handles.
+        found = self._by_handle.get((network, bare_handle(actor.handle or actor.name or "")))
+        return None if found is None or (found.id and actor.id) else found
+
+    @cached_property
+    def _by_id(self) -> dict[tuple[Network, str], InventoryAccount]:
+        return {(account.network, account.id): account for account in self.accounts if account.id}
+
+    @cached_property
+    def _by_handle(self) -> dict[tuple[Network, str], InventoryAccount]:
+        return {(account.network, bare_handle(account.handle)): account for account in self.accounts}
 
 
 NO_ACCOUNTS = KnownAccounts()
-
-
-def _is(known: InventoryAccount, network: Network, actor: Actor) -> bool:
-    if known.network is not network:
-        return False
-    if known.id and actor.id:
-        return known.id == actor.id
-    # Facebook shows names where other networks show handles.
-    seen = actor.handle or actor.name
-    return bool(seen) and bare_handle(known.handle) == bare_handle(seen or "")
