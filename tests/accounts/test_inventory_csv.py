@@ -1,6 +1,7 @@
 import csv
 import io
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,7 @@ from comedido.contract import AccountKind, InventoryAccount, Network
 from comedido.spreadsheet import decoded
 from tests.accounts.inventory_samples import OWN, TODAY, TOWN_HALL, inventories
 
+DOCUMENTATION = Path(__file__).parents[2] / "docs"
 NAMES = [column.name for column in COLUMNS]
 FILLED = {
     "red": "Twitter",
@@ -195,3 +197,15 @@ def test_what_is_no_table_is_told_briefly() -> None:
     for _, named, message in problems_of("{" * 100_000):
         assert len(message) < 250
         assert named is None or len(named) <= 40
+
+
+def test_the_example_of_the_documentation_can_be_imported_as_it_is() -> None:
+    content = (DOCUMENTATION / "ejemplos" / "cuentas.csv").read_bytes()
+    accounts = accounts_of(decoded(content))
+    assert len(accounts) == 4
+    assert csv_of(accounts).encode() == content
+
+
+def test_the_documentation_names_every_column() -> None:
+    written = (DOCUMENTATION / "cuentas.md").read_text(encoding="utf-8")
+    assert [name for name in NAMES if f"| `{name}` |" not in written] == []
