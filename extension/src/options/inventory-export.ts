@@ -10,7 +10,8 @@ export function exportButton(word: Word): HTMLElement {
   const save = async () => {
     const reply = await ask<ExportReply>({ kind: "exportInventory" });
     if (reply.kind === "unavailable") {
-      told.replaceChildren(...unavailableLines(reply));
+      const why = reply.problem?.message;
+      told.replaceChildren(...(why === undefined ? unavailableLines(reply) : [why]));
       return;
     }
     const name = `inventario-${new Date().toLocaleDateString("sv")}.csv`;
