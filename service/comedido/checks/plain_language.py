@@ -6,6 +6,7 @@ from comedido.checks.context import Context
 from comedido.contract import Draft, Finding
 from comedido.language.hard_reading import Hardship, hardships
 from comedido.language.lively_posts import heaviness
+from comedido.language.phrase_book import phrase_book
 
 _CONFIDENCE = 0.8
 _TO_A_REMINDER = 1
@@ -16,10 +17,11 @@ def plain_language(draft: Draft, context: Context) -> Iterator[Finding]:
     if not context.speaks_for_entity(draft) or draft.text.startswith("RT @"):
         return
     reading = context.reading
-    hard = list(hardships(reading, context.policy.entity.acronyms))
+    signs = phrase_book("plain_language.yaml").found_in(reading)
+    hard = list(hardships(reading, signs, context.policy.entity.acronyms))
     if hard:
         yield _finding("2.4", hard, context)
-    heavy = list(heaviness(reading))
+    heavy = list(heaviness(reading, signs))
     if heavy:
         yield _finding("2.5", heavy, context)
 

@@ -30,6 +30,7 @@ _KINDS = (
 )
 """The worst first: the finding speaks of that one and shows all."""
 _WHOLE_TEXTS = ("cut_off", "unclosed")
+_MOST_SHOWN = 30
 
 
 def unfinished(draft: Draft, context: Context) -> Iterator[Finding]:
@@ -46,8 +47,10 @@ def unfinished(draft: Draft, context: Context) -> Iterator[Finding]:
     yield context.finding(
         "1.3",
         variant=worst.variant,
-        spans={span for _, span in found},
-        evidence="; ".join(f"{kind.says}: «{draft.text[slice(*span)]}»" for kind, span in found),
+        spans={span for _, span in found[:_MOST_SHOWN]},
+        evidence="; ".join(
+            f"{kind.says}: «{draft.text[slice(*span)]}»" for kind, span in found[:_MOST_SHOWN]
+        ),
         confidence=worst.confidence,
         lowered=worst.lowered if context.speaks_for_entity(draft) else 1,
         fragmento=draft.text[start:end],

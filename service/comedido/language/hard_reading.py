@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from comedido.language.acronyms import unexplained_acronyms
 from comedido.language.letter_size import longest_run_in_capitals, share_in_capitals
-from comedido.language.phrase_book import of, phrase_book
+from comedido.language.phrase_book import FoundSign, of
 from comedido.language.plain_words import Jargon, jargon_in
 from comedido.language.readability import szigriszt_pazos
 from comedido.language.reading import Reading
@@ -34,15 +34,20 @@ class Hardship:
     fields: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
-def hardships(reading: Reading, known_acronyms: Collection[str]) -> Iterator[Hardship]:
-    """Those of a text, the ones that are easiest to mend first; `known_acronyms` are the entity's own."""
+def hardships(
+    reading: Reading, signs: Collection[FoundSign], known_acronyms: Collection[str]
+) -> Iterator[Hardship]:
+    """Those of a text, the ones that are easiest to mend first.
+
+    `signs` are what `plain_language.yaml` finds in it, `known_acronyms` the entity's own.
+    """
     sentences = sentences_of(reading)
     shouted = _shouted(reading)
     kinds: Sequence[Callable[[], Hardship | None]] = (
         lambda: _jargon(reading),
         lambda: shouted,
         lambda: _long_sentences(sentences),
-        lambda: _double_negation(reading),
+        lambda: _double_negation(reading, signs),
         lambda: None if shouted else _acronyms(reading, known_acronyms),
         lambda: _unreadable(reading, sentences),
     )
@@ -88,8 +93,8 @@ def _long_sentences(sentences: Sequence[Sentence]) -> Hardship | None:
     )
 
 
-def _double_negation(reading: Reading) -> Hardship | None:
-    found = of(phrase_book("plain_language.yaml").found_in(reading), "double_negation")
+def _double_negation(reading: Reading, signs: Collection[FoundSign]) -> Hardship | None:
+    found = of(signs, "double_negation")
     if not found:
         return None
     return Hardship(

@@ -4,7 +4,7 @@ import re
 
 from comedido.language.emoji import EMOJI_SEQUENCE
 
-_NO_WORDS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+|[@#＃]\w+")
+_NO_WORDS = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|[@#＃]\w+")
 _WORD = re.compile(r"[^\W\d_]+")
 _ONE_LETTER = 1
 

@@ -1,11 +1,11 @@
 """What hides the point of a post: a wall of text, too many hashtags, too many emoji."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from comedido.language.emoji import EMOJI_SEQUENCE
 from comedido.language.hard_reading import Hardship
-from comedido.language.phrase_book import of, phrase_book
+from comedido.language.phrase_book import FoundSign, of
 from comedido.language.reading import Reading
 from comedido.language.sentence_length import plain_text, words_of
 
@@ -17,10 +17,11 @@ _FEW_WORDS_EACH = 2
 _MANY_EMOJI, _WORDS_FOR_EACH = 10, 2
 
 
-def heaviness(reading: Reading) -> Iterator[Hardship]:
-    """What hides the point, the gravest first."""
+def heaviness(reading: Reading, signs: Collection[FoundSign]) -> Iterator[Hardship]:
+    """What hides the point, the gravest first; `signs` are what `plain_language.yaml` finds."""
     text = reading.original
-    yield from _wall(reading)
+    if not of(signs, "solemn"):
+        yield from _wall(text)
     words = len(words_of(plain_text(text)))
     hashtags = reading.hashtags
     outnumber = len(hashtags) >= _HASHTAGS and words < len(hashtags) * _FEW_WORDS_EACH
@@ -32,11 +33,7 @@ def heaviness(reading: Reading) -> Iterator[Hardship]:
         yield Hardship("emoji", emoji, f"{len(emoji)} emojis", {"n": str(len(emoji))})
 
 
-def _wall(reading: Reading) -> Iterator[Hardship]:
-    walls = [
-        found.span()
-        for found in _PARAGRAPH.finditer(reading.original)
-        if len(words_of(found.group())) >= _WALL
-    ]
-    if walls and not of(phrase_book("plain_language.yaml").found_in(reading), "solemn"):
+def _wall(text: str) -> Iterator[Hardship]:
+    walls = [found.span() for found in _PARAGRAPH.finditer(text) if len(words_of(found.group())) >= _WALL]
+    if walls:
         yield Hardship(None, walls, "un solo párrafo muy largo")

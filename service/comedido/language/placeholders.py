@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from comedido.language.folding import fold
 from comedido.language.unfinished_data import unfinished_data
@@ -21,6 +22,7 @@ _WORD_BEFORE = re.compile(r"([^\W_]+)\W{0,3}$")
 _WORD_AFTER = re.compile(r"\W{0,2}(?:de )?([^\W_]+)")
 _SURE_EXES, _ROMAN_EXES = 4, 3
 _NEAR = 40
+_ANY_ACCENT = str.maketrans({"a": "[aá]", "e": "[eé]", "i": "[ií]", "o": "[oó]", "u": "[uú]"})
 
 
 def placeholders(text: str) -> Iterator[Span]:
@@ -61,10 +63,11 @@ def _is_no_numeral(text: str, found: re.Match[str]) -> bool:
 
 
 def _draft_phrases(text: str) -> Iterator[Span]:
-    folded = "".join(map(fold, text))
-    if len(folded) != len(text):
-        return
-    for phrase in unfinished_data().drafts:
-        place = folded.find(phrase)
-        if place >= 0:
-            yield place, place + len(phrase)
+    yield from (found.span() for found in _any_draft_phrase().finditer(text))
+
+
+@cache
+def _any_draft_phrase() -> re.Pattern[str]:
+    """The phrases of drafts, with or without their accents."""
+    phrases = "|".join(re.escape(phrase) for phrase in sorted(unfinished_data().drafts))
+    return re.compile(rf"\b(?:{phrases.translate(_ANY_ACCENT)})\b", re.IGNORECASE)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from comedido.language.emoji import EMOJI_SEQUENCE
 from comedido.language.reading import Reading
 
-_NO_WORDS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+|[@#＃]\w+")
+_NO_WORDS = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|[@#＃]\w+")
 _ENDS = re.compile(r"[.!?…]+[»”\")]*(?=\s|$)|[\n\r|•·▪►✓✔;]+|\s[-–—*]\s")
 _ABBREVIATION = re.compile(
     r"\b(?:[^\W\d_]|dra?|sra?|ing|lic|arts?|núm|no|nro|av|cra|cr|cl|tel|ext|pág|etc|aprox|uds?|km|inc|prof|gral)$",

@@ -15,7 +15,7 @@ _LINK = re.compile(
     rf"https?://[^\s]{{0,2000}}[^\s.,;:!?)»”\"']|(?<![\w@.-])(?:[\w-]{{1,63}}\.){{1,5}}(?:{_ENDINGS})\b(?:/[^\s]{{0,2000}})?",
     re.IGNORECASE,
 )
-_ADDED_BY_X = re.compile(r"^(?:@\w{1,50}\s+){1,50}|(?:\s*https://t\.co/\w{1,20}){1,4}\s*$")
+_ADDED_BY_X = re.compile(r"^(?:@\w{1,50}\s{1,5}){1,50}|(?:\s{0,5}https://t\.co/\w{1,20}){1,4}$")
 
 
 def weighted_length(text: str) -> int:
@@ -23,7 +23,7 @@ def weighted_length(text: str) -> int:
 
     Whom an answer goes to and the short links that X itself adds at the end do not count.
     """
-    text = _ADDED_BY_X.sub("", text)
+    text = _ADDED_BY_X.sub("", text.rstrip())
     text, links = _LINK.subn("", unicodedata.normalize("NFC", text))
     text, emoji = EMOJI_SEQUENCE.subn("", text)
     light = len(_LIGHT.findall(text))
