@@ -43,13 +43,13 @@ export interface SeenMessage {
   readonly actor: Actor;
 }
 
-/** From the person's own profile page: what would the service say about it? Answered by `FindingsAnswer`. */
+/** From the person's own profile page: what would the service say about it? Answered by `FindingsAnswer`, or null. */
 export interface ProfileMessage {
   readonly kind: "profile";
   readonly page: ProfilePage;
 }
 
-/** From a page with an e-mail field: what would the service say about it? Answered by `FindingsAnswer`. */
+/** From a page with an e-mail field: what would the service say about it? Answered by `FindingsAnswer`, or null. */
 export interface EmailFormMessage {
   readonly kind: "emailForm";
   readonly form: EmailForm;
@@ -137,7 +137,7 @@ export interface JudgedAnswer {
 
 export type JudgeAnswer = JudgedAnswer | UnavailableAnswer;
 
-/** Findings about a page. They hold nothing, so an absent service is no finding. */
+/** Findings about a page. They hold nothing, so an absent service is no finding but null. */
 export interface FindingsAnswer {
   readonly findings: readonly Finding[];
 }

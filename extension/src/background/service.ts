@@ -27,11 +27,11 @@ export async function count(publication: Publication): Promise<void> {
   await askHost({ kind: "published", publication });
 }
 
-export async function adviseOnProfile(page: ProfilePage): Promise<FindingsAnswer> {
+export async function adviseOnProfile(page: ProfilePage): Promise<FindingsAnswer | null> {
   return findingsOf(await ask({ kind: "profile", page }, "advice"));
 }
 
-export async function adviseOnEmailForm(form: EmailForm): Promise<FindingsAnswer> {
+export async function adviseOnEmailForm(form: EmailForm): Promise<FindingsAnswer | null> {
   return findingsOf(await ask({ kind: "email_form", form }, "advice"));
 }
 
@@ -68,6 +68,6 @@ async function ask<Kind extends Answer["kind"]>(
   return unavailable(answer.kind === "problem" ? answer.problem : UNEXPECTED);
 }
 
-function findingsOf(answer: Extract<Answer, { kind: "advice" }> | UnavailableAnswer): FindingsAnswer {
-  return { findings: answer.kind === "advice" ? answer.advice.findings : [] };
+function findingsOf(answer: Extract<Answer, { kind: "advice" }> | UnavailableAnswer): FindingsAnswer | null {
+  return answer.kind === "advice" ? { findings: answer.advice.findings } : null;
 }

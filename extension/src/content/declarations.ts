@@ -1,4 +1,11 @@
-import { type DeclaredAccount, declaredAccounts, declaredRole, DEFAULT_ROLE, onDeclaration } from "../accounts";
+import {
+  type DeclaredAccount,
+  declaredAccounts,
+  declaredPerson,
+  declaredRole,
+  DEFAULT_ROLE,
+  onDeclaration,
+} from "../accounts";
 import type { Actor, Role } from "../contract";
 import type { SiteDefinition } from "../sites/definition";
 import { actorOf, factsOf } from "./actor";
@@ -10,6 +17,7 @@ export interface Declarations {
   readonly ready: Promise<void>;
   reload(): Promise<void>;
   role(): Role;
+  person(): string | null;
   actorIn(editor: Element | null): Actor;
 }
 
@@ -17,10 +25,16 @@ export function followDeclarations(site: SiteDefinition, onChange: () => void): 
   const { network } = site;
   let accounts: readonly DeclaredAccount[] = [];
   let role = DEFAULT_ROLE;
+  let person: string | null = null;
   let learned: readonly Pair[] = [];
 
   const reload = async () => {
-    [accounts, role, learned] = await Promise.all([declaredAccounts(), declaredRole(), learnedPairs(network)]);
+    [accounts, role, person, learned] = await Promise.all([
+      declaredAccounts(),
+      declaredRole(),
+      declaredPerson(),
+      learnedPairs(network),
+    ]);
   };
   const learn = async (pair: Pair) => {
     if (learned.some((known) => known.id === pair.id && known.handle === pair.handle)) return;
@@ -35,5 +49,5 @@ export function followDeclarations(site: SiteDefinition, onChange: () => void): 
   };
   onDeclaration(() => void reload().then(onChange, () => {}));
   // Without the person's declarations every account is unknown, which is said.
-  return { ready: reload().catch(() => {}), reload, role: () => role, actorIn };
+  return { ready: reload().catch(() => {}), reload, role: () => role, person: () => person, actorIn };
 }

@@ -1,46 +1,43 @@
-import type { Actor, Draft, Media, Role } from "../contract";
-import type { ParentText } from "../sites/definition";
+import type { Actor, Draft, Media, Publication, Role } from "../contract";
 import type { Composer } from "./composer";
-import { isBefore } from "./order";
-import { readShown } from "./reading/read";
+import { parentOf } from "./parent";
 
 const LINK = /https?:\/\/[^\s<>"]+/giu;
 const MOST_LINKS = 200;
 
+/** Who writes: as which account, in which role, and under which name of the inventory. */
+export interface Writer {
+  readonly actor: Actor;
+  readonly role: Role;
+  readonly person: string | null;
+}
+
 /** Everything that the service may know about what `composer` would publish. */
-export function draftOf(composer: Composer, text: string, actor: Actor, role: Role): Draft {
+export function draftOf(composer: Composer, text: string, { actor, role, person }: Writer): Draft {
+  const parent = parentOf(composer);
   return {
     text,
     network: composer.site.network,
     surface: composer.surface,
     actor,
     role,
-    parent_text: parentTextOf(composer),
+    person,
+    parent_text: parent.text,
+    parent_author: parent.author,
     links: (text.match(LINK) ?? []).slice(0, MOST_LINKS),
     media: mediaOf(composer),
   };
 }
 
+/** What has become of a draft that has left; null when nobody knows as whom. */
+export function publicationOf({ text, network, surface, actor, parent_author }: Draft): Publication | null {
+  if (actor == null) return null;
+  return { text, network: network ?? "x", surface: surface ?? "post", actor, parent_author: parent_author ?? null };
+}
+
 /** Two drafts with one key get one verdict. */
 export function keyOf(draft: Draft): string {
   return JSON.stringify(draft);
-}
-
-function parentTextOf({ editor, routes }: Composer): string | null {
-  const found = routes.parent === undefined ? null : nearestText(editor, routes.parent);
-  return found === null ? null : readShown(found) || null;
-}
-
-/** The nearest text above the editor; a quoted post is shown below what is written about it. */
-function nearestText(editor: Element, parent: ParentText): Element | null {
-  const around = parent.within.flatMap((selector) => editor.closest(selector) ?? []);
-  for (const place of around) {
-    const texts = [...place.querySelectorAll(parent.text.join(", "))];
-    const others = texts.filter((text) => !text.contains(editor) && !editor.contains(text));
-    const found = others.findLast((text) => isBefore(text, editor)) ?? others[0];
-    if (found !== undefined) return found;
-  }
-  return null;
 }
 
 function mediaOf({ scope, routes: { media } }: Composer): Media {

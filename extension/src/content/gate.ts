@@ -21,6 +21,8 @@ export interface Surroundings {
   declareOffer(draft: Draft): PanelView["declare"] | null;
   decided(decision: Decision): void;
   tampered(): void;
+  /** The page is let publish a draft now. */
+  letThrough(composer: Composer, draft: Draft): void;
   /** A held draft was let through. */
   released(): void;
 }
@@ -42,7 +44,10 @@ export function createGate(around: Surroundings): Gate {
     const { composer } = attempt;
     const draft = around.draftIn(composer);
     if (draft === null || isEmpty(draft.text)) return;
-    if (passes.use(composer.editor, draft) || isKnownHarmless(draft)) return;
+    if (passes.use(composer.editor, draft) || isKnownHarmless(draft)) {
+      around.letThrough(composer, draft);
+      return;
+    }
     event.preventDefault();
     event.stopImmediatePropagation();
     if (held.has(composer.editor)) return;

@@ -13,6 +13,8 @@ export interface Judge {
   ask(draft: Draft): Promise<JudgeAnswer>;
   /** Ask ahead of time: one question at a time, and of those that wait only the latest; null when overtaken. */
   anticipate(draft: Draft): Promise<JudgeAnswer | null>;
+  /** Forget every verdict: what has been published since may change them. */
+  forget(): void;
   /** What to do when nobody answers, as last heard. */
   setPolicy(policy: WhenServiceIsAbsent): void;
 }
@@ -57,6 +59,7 @@ export function createJudge(): Judge {
     known: (draft) => verdicts.get(keyOf(draft)) ?? null,
     ask,
     anticipate,
+    forget: () => verdicts.clear(),
     setPolicy: (heard) => (policy = heard),
   };
 }

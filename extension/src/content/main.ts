@@ -1,15 +1,19 @@
 import { declareAccount } from "../accounts";
 import { browser, isExtensionAlive } from "../browser";
-import type { Draft } from "../contract";
+import type { Actor, Draft } from "../contract";
 import type { Description, MessageToBackground, MessageToContent, TabAnswer } from "../messages";
 import { definitionOf } from "../sites/definitions";
 import type { SiteDefinition } from "../sites/definition";
+import { createNotices } from "../warning/notice";
+import { followPages } from "./advice";
 import { attemptOf } from "./attempt";
 import { type Composer, textOf } from "./composer";
 import { followDeclarations } from "./declarations";
-import { draftOf } from "./draft";
+import { followDepartures } from "./departures";
+import { draftOf, publicationOf } from "./draft";
 import { createGate } from "./gate";
 import { createJudge } from "./judge";
+import { followPresence } from "./presence";
 import { watchComposers } from "./watch";
 
 const ATTEMPTS = ["click", "keydown", "submit"];
@@ -26,9 +30,16 @@ function start(site: SiteDefinition): void {
   let watching = true;
 
   const declarations = followDeclarations(site, () => watch.refresh());
+  const present = followPresence((actor) => void tellBackground({ kind: "seen", network: site.network, actor }));
+  const actorIn = (editor: Element | null): Actor => {
+    const actor = declarations.actorIn(editor);
+    if (watching) present(actor);
+    return actor;
+  };
   const draftIn = (composer: Composer): Draft | null => {
     if (!composer.editor.isConnected) return null;
-    return draftOf(composer, textOf(composer), declarations.actorIn(composer.editor), declarations.role());
+    const writer = { actor: actorIn(composer.editor), role: declarations.role(), person: declarations.person() };
+    return draftOf(composer, textOf(composer), writer);
   };
   const anticipate = async (composer: Composer) => {
     await declarations.ready;
@@ -43,6 +54,11 @@ function start(site: SiteDefinition): void {
   const retireWhenOrphaned = () => {
     if (!isExtensionAlive()) listening.abort();
   };
+  const departures = followDepartures((draft) => {
+    const publication = publicationOf(draft);
+    if (publication !== null) void tellBackground({ kind: "published", publication }).then(judge.forget);
+  });
+  const notices = createNotices();
   const gate = createGate({
     judge,
     draftIn,
@@ -58,11 +74,12 @@ function start(site: SiteDefinition): void {
     },
     decided: (decision) => void tellBackground({ kind: "decided", decision }),
     tampered: () => void tellBackground({ kind: "tampered" }),
+    letThrough: departures.expect,
     released: retireWhenOrphaned,
   });
 
   const onEvent = (event: Event) => {
-    if (gate.claimForPanel(event)) {
+    if (gate.claimForPanel(event) || notices.claim(event)) {
       event.stopImmediatePropagation();
       return;
     }
@@ -73,6 +90,16 @@ function start(site: SiteDefinition): void {
   for (const type of [...ATTEMPTS, ...PANEL_EVENTS]) {
     window.addEventListener(type, onEvent, { capture: true, signal: listening.signal });
   }
+
+  followPages(site, {
+    ready: declarations.ready,
+    actorNow: () => actorIn(null),
+    role: declarations.role,
+    isWatching: () => watching,
+    ask: tellBackground,
+    notices,
+    signal: listening.signal,
+  });
 
   const setWatching = (on: boolean) => {
     watching = on;

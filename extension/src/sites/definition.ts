@@ -15,6 +15,9 @@ export interface SiteDefinition {
   readonly neverSubmits: Names;
   /** In order of trust: the first that shows an id says who is acting, the others may only agree. */
   readonly identity: readonly IdentitySource[];
+  readonly profile?: ProfileDefinition;
+  /** The first whose path fits counts. */
+  readonly emailForms?: readonly EmailFormDefinition[];
 }
 
 /** Editors that are left alone. `labels` and `paths` are regular expressions without regard to case. */
@@ -69,6 +72,17 @@ export interface SubmitKey {
 export interface ParentText {
   readonly within: readonly string[];
   readonly text: readonly string[];
+  /** Who wrote it: tried in order, in the smallest part around the text that shows one above it. */
+  readonly author?: readonly AuthorSource[];
+  /** What the label of the editor looks like where it names who is answered: the pattern's group is that author. */
+  readonly authorLabel?: string;
+}
+
+/** An attribute of an element, or what it shows. The pattern's first group that matched is the author. */
+export interface AuthorSource {
+  readonly selector: string;
+  readonly attribute?: string;
+  readonly pattern: string;
 }
 
 export interface MediaSelectors {
@@ -108,4 +122,23 @@ export interface ElementSource {
 export interface LabelSource {
   readonly from: "label";
   readonly pattern: string;
+}
+
+/** How the person's own profile is known: its path, and a control that only its owner is offered. */
+export interface ProfileDefinition {
+  /** What the address's path must look like; its group, if any, must be the handle of the acting account. */
+  readonly path: string;
+  readonly own: readonly string[];
+  readonly ownNames: Names;
+  readonly biography: readonly string[];
+  readonly name: readonly string[];
+}
+
+/** A form with an e-mail field: for a new account at sign-up, or for the acting one in its settings. */
+export interface EmailFormDefinition {
+  readonly path: string;
+  readonly account: "new" | "acting";
+  readonly fields: readonly string[];
+  /** What the label of the field looks like where no selector fits. */
+  readonly label: string;
 }

@@ -15,7 +15,7 @@ export function actOn(event: Event, controls: Controls): void {
   if (event instanceof KeyboardEvent) {
     if (event.type === "keydown") actOnKey(event, controls);
   } else if (event.type === "click") {
-    press(event, controlOf(event as MouseEvent, controls.root), controls);
+    press(event, pressedIn(event as MouseEvent, controls.root), controls);
   }
 }
 
@@ -40,8 +40,11 @@ function press(event: Event, control: Element | null, { actions }: Controls): vo
   action();
 }
 
-/** A click without a count comes from assistive technology, which focuses a control before it presses it. */
-function controlOf(event: MouseEvent, root: ShadowRoot): Element | null {
+/**
+ * The control of a closed tree that a click presses. One without a count comes from assistive technology, which focuses
+ * a control before it presses it.
+ */
+export function pressedIn(event: MouseEvent, root: ShadowRoot): Element | null {
   if (event.detail === 0) return root.activeElement;
   return root.elementFromPoint(event.clientX, event.clientY)?.closest("button, summary") ?? null;
 }

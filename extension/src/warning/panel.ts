@@ -2,6 +2,7 @@ import type { DeclaredKind } from "../accounts";
 import type { Actor, Network, Verdict } from "../contract";
 import type { UnavailableReason } from "../messages";
 import { say } from "../words";
+import clauses from "./clauses.css" with { type: "text" };
 import { actOn } from "./controls";
 import { drawPanel } from "./drawing";
 import { guardDialog } from "./guard";
@@ -46,7 +47,7 @@ const TIME_TO_READ = 700;
 export function openPanel(view: PanelView): Panel {
   const { promise: choice, resolve } = Promise.withResolvers<Choice>();
   const { promise: defeated, resolve: defeat } = Promise.withResolvers<void>();
-  const { host, root } = closedShadow("comedido-panel", css);
+  const { host, root } = closedShadow("comedido-panel", clauses, css);
   const { dialog, draft, edit, publish, notice, answers } = drawPanel(view);
   let open = true;
 

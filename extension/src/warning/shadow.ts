@@ -8,9 +8,9 @@ export interface Shadow {
   readonly root: ShadowRoot;
 }
 
-export function closedShadow(name: string, css: string): Shadow {
+export function closedShadow(name: string, ...css: readonly string[]): Shadow {
   const host = document.createElement(name);
   const root = host.attachShadow({ mode: "closed" });
-  root.adoptedStyleSheets = [tokens, base, css].map(styleSheet);
+  root.adoptedStyleSheets = [tokens, base, ...css].map(styleSheet);
   return { host, root };
 }

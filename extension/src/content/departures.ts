@@ -1,0 +1,69 @@
+import type { Draft } from "../contract";
+import { type Composer, EDITABLE, PRESSABLE, publishesBy, textOf } from "./composer";
+import { isEmpty, readEditor } from "./reading/read";
+
+/** Longest time that a site may take to accept a post, in ms: what takes longer is not counted. */
+const LONGEST = 20_000;
+
+const DIALOG = "dialog, [role=dialog]";
+
+/** Watches drafts that were let through until they have left; it only looks on and holds nothing up. */
+export interface Departures {
+  /** The page was let publish `draft`: tell when it has left its composer, once, and never when it stays there. */
+  expect(composer: Composer, draft: Draft): void;
+}
+
+export function followDepartures(onLeft: (draft: Draft) => void): Departures {
+  const expected = new WeakMap<Element, { readonly text: string; readonly end: () => void }>();
+
+  const expect = (composer: Composer, draft: Draft) => {
+    const { editor } = composer;
+    const before = expected.get(editor);
+    // One press may arrive twice, and people press again while the site takes its time.
+    if (before?.text === draft.text) return;
+    before?.end();
+    const listening = new AbortController();
+    const end = () => {
+      changes.disconnect();
+      clearTimeout(deadline);
+      listening.abort();
+      expected.delete(editor);
+    };
+    const look = () => {
+      if (!hasLeft(composer, draft.text)) return;
+      end();
+      onLeft(draft);
+    };
+    const changes = new MutationObserver(look);
+    const deadline = setTimeout(end, LONGEST);
+    changes.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+    for (const type of ["beforeinput", "click", "keydown"]) {
+      const onEvent = (event: Event) => event.isTrusted && isGivenUp(event, composer) && end();
+      window.addEventListener(type, onEvent, { capture: true, signal: listening.signal });
+    }
+    expected.set(editor, { text: draft.text, end });
+  };
+  return { expect };
+}
+
+/** Whether the composer is emptied, or gone from the page with its text. */
+function hasLeft(composer: Composer, text: string): boolean {
+  if (composer.editor.isConnected) return isEmpty(textOf(composer));
+  return ![...document.querySelectorAll(EDITABLE)].some((editor) => isPartOf(readEditor(editor), text));
+}
+
+/** Sites build a composer anew and put the text back: it is still there then. */
+function isPartOf(part: string, text: string): boolean {
+  return !isEmpty(part) && text.startsWith(part);
+}
+
+/** Whether the person goes on writing, or does something else than publishing in the dialog of the composer. */
+function isGivenUp(event: Event, composer: Composer): boolean {
+  const [target] = event.composedPath();
+  if (!(target instanceof Element)) return false;
+  if (event.type === "beforeinput") return composer.editors.some((editor) => editor.contains(target));
+  if (!composer.scope.matches(DIALOG) || !composer.scope.contains(target)) return false;
+  if (event instanceof KeyboardEvent) return event.key === "Escape";
+  const control = target.closest(PRESSABLE);
+  return control !== null && !publishesBy(composer, control);
+}

@@ -1,0 +1,52 @@
+import type { AuthorSource, ParentText } from "../sites/definition";
+import type { Composer } from "./composer";
+import { matchOf } from "./identity/fact";
+import { labelOf } from "./names";
+import { isBefore } from "./order";
+import { readShown } from "./reading/read";
+
+/** What a draft answers or quotes, and who wrote that; null is what the page does not show. */
+export interface Parent {
+  readonly text: string | null;
+  readonly author: string | null;
+}
+
+export function parentOf({ editor, routes: { parent } }: Composer): Parent {
+  if (parent === undefined) return { text: null, author: null };
+  const named = parent.authorLabel === undefined ? null : matchOf(labelOf(editor), parent.authorLabel);
+  for (const place of parent.within.flatMap((selector) => editor.closest(selector) ?? [])) {
+    const text = nearestText(editor, place, parent);
+    if (text === null) continue;
+    return { text: readShown(text) || null, author: named ?? authorOf(text, place, parent.author ?? []) };
+  }
+  return { text: null, author: named };
+}
+
+/** The nearest text above the editor; a quoted post is shown below what is written about it. */
+function nearestText(editor: Element, place: Element, parent: ParentText): Element | null {
+  const texts = [...place.querySelectorAll(parent.text.join(", "))];
+  const others = texts.filter((text) => !text.contains(editor) && !editor.contains(text));
+  return others.findLast((text) => isBefore(text, editor)) ?? others[0] ?? null;
+}
+
+/** The author that is shown above `text`, in the smallest part of `place` that shows one. */
+function authorOf(text: Element, place: Element, sources: readonly AuthorSource[]): string | null {
+  for (let around: Element | null = text; around !== null; around = around.parentElement) {
+    for (const source of sources) {
+      const author = authorIn(around, text, source);
+      if (author !== null) return author;
+    }
+    if (around === place) break;
+  }
+  return null;
+}
+
+function authorIn(around: Element, text: Element, { selector, attribute, pattern }: AuthorSource): string | null {
+  const shown = [around, ...around.querySelectorAll(selector)].filter(
+    (element) => element.matches(selector) && isBefore(element, text),
+  );
+  const values = shown.map((element) =>
+    attribute === undefined ? readShown(element) : (element.getAttribute(attribute) ?? ""),
+  );
+  return values.flatMap((value) => matchOf(value, pattern) ?? []).at(-1) ?? null;
+}
