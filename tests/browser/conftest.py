@@ -35,11 +35,14 @@ async def shared_stage(request: pytest.FixtureRequest, sites: SiteServer) -> Asy
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def stage(shared_stage: Stage) -> Stage:
-    """The browser with nothing received, every account declared, none seen acting, and its service awake."""
+    """The browser with nothing received, no history, every account declared, and its service awake."""
     shared_stage.sites.clear()
     await shared_stage.declare(declarations())
     await shared_stage.forget_seen_accounts()
+    await shared_stage.forget_asked_profiles()
     await shared_stage.status()
+    # What the test before published has been counted by now: the service answers in order.
+    shared_stage.local.forget_history()
     return shared_stage
 
 

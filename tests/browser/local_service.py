@@ -36,6 +36,10 @@ class LocalService:
         for file in (self.home / "state").glob(f"{INVENTORY}*"):
             file.unlink()
 
+    def forget_history(self) -> None:
+        """Let nothing have been published before."""
+        (self.home / "state" / "history.sqlite3").unlink(missing_ok=True)
+
     def kill(self) -> None:
         """End the service without notice; the host stays."""
         _kill(self._running("serve"))

@@ -8,6 +8,7 @@ from tests.browser.driver import Json, Tab
 
 PANEL = "comedido-panel"
 BADGE = "comedido-badge"
+NOTICE = "comedido-notice"
 PATIENCE_SECONDS = 15
 """After this something will not happen any more, and the test has failed."""
 
@@ -145,6 +146,23 @@ class Page:
         said = f"() => root.textContent.includes({json.dumps(words)}) && root.textContent"
         async with asyncio.timeout(PATIENCE_SECONDS):
             return str(await self.tab.inside(BADGE, f"(root) => {AWAITED}({said}, root)"))
+
+    async def notice(self, words: str) -> str:
+        """Wait until a notice says something that contains `words`, and return all that it says."""
+        await self.when(f"document.querySelector('{NOTICE}')")
+        said = f"() => root.textContent.includes({json.dumps(words)}) && root.textContent"
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            return str(await self.tab.inside(NOTICE, f"(root) => {AWAITED}({said}, root)"))
+
+    async def notice_is_open(self) -> bool:
+        """Whether a notice is shown now."""
+        return bool(await self.tab.evaluate(f"document.querySelector('{NOTICE}') !== null"))
+
+    async def dismiss_notice(self) -> None:
+        """Put the notice away with the mouse and wait until it is gone."""
+        centre = f"(root) => {CENTRE}(root.querySelector('.actions button'))"
+        await self.tab.click_at(*await self.tab.inside(NOTICE, centre))
+        await self.when(f"!document.querySelector('{NOTICE}')")
 
     async def screenshot(self, file: Path) -> None:
         """Save what is in view."""

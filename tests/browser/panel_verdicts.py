@@ -23,7 +23,7 @@ class Seen:
     evidence: str
     variant: str | None = None
     lowered: int = 0
-    fields: dict[str, str] = field(default_factory=dict)
+    fields: dict[str, str] = field(default_factory=dict[str, str])
 
     def finding(self, policy: Policy) -> Finding:
         """The finding that comes of it."""

@@ -22,7 +22,9 @@ HOSTS = {
     "www.facebook.com": "facebook",
     "web.facebook.com": "facebook",
     "m.facebook.com": "facebook",
+    "accountscenter.facebook.com": "facebook",
     "www.instagram.com": "instagram",
+    "accountscenter.instagram.com": "instagram",
 }
 HOST_OF = {"x": "x.com", "facebook": "www.facebook.com", "instagram": "www.instagram.com"}
 BUNDLES = Path(__file__).parents[2] / "build" / "pages"

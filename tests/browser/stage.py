@@ -40,6 +40,21 @@ class Stage:
         """Let no account have acted in this browser yet."""
         await self.options.evaluate(f"{API}.storage.session.remove('seenAccounts').then(() => true)")
 
+    async def forget_asked_profiles(self) -> None:
+        """Let no profile have been looked at in this browser yet."""
+        await self.options.evaluate(f"{API}.storage.local.remove('askedProfiles').then(() => true)")
+
+    async def asked_profiles(self) -> Json:
+        """What is kept of the profiles that were looked at, as soon as there is something."""
+        look = f"{API}.storage.local.get('askedProfiles').then(tell)"
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            return await self.options.evaluate(
+                "new Promise((resolve) => {"
+                "const tell = ({ askedProfiles }) => askedProfiles && resolve(askedProfiles);"
+                f"const look = () => {look};"
+                f"{API}.storage.onChanged.addListener(look); look(); }})"
+            )
+
     async def status(self) -> Json:
         """Ask the service how it is, as the popup does; an absent one is started."""
         return await self.options.evaluate(f"{API}.runtime.sendMessage({{ kind: 'status' }})")

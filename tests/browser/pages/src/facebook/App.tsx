@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { boot } from "../page/boot";
+import { EmailForm } from "../page/EmailForm";
 import { usePath } from "../page/path";
 import { Strip } from "../page/Strip";
 import { Chat } from "./Chat";
@@ -7,11 +8,16 @@ import { CreatePost } from "./CreatePost";
 import { Permalink } from "./Permalink";
 import { PostCard } from "./PostCard";
 import { FEED, type Post } from "./posts";
+import { Profile } from "./Profile";
 import { Sides } from "./Sides";
+
+const EMAIL_FORMS = /^\/(r\.php|personal_info\/contact_points)/;
+const PROFILE = /^\/([\w.]+)\/?$/;
 
 export function App() {
   const path = usePath();
   const [posts, setPosts] = useState(FEED);
+  const profile = PROFILE.exec(path)?.[1];
   const linked = posts.find(({ id }) => path.endsWith(`/posts/${id}`));
 
   function add(text: string): void {
@@ -25,10 +31,18 @@ export function App() {
       <div className="page">
         <Sides />
         <main role="main">
-          <CreatePost onPublished={add} />
-          {posts.map((post) => (
-            <PostCard key={post.id} post={post} />
-          ))}
+          {EMAIL_FORMS.test(path) ? (
+            <EmailForm proper={false} />
+          ) : profile ? (
+            <Profile handle={profile} />
+          ) : (
+            <>
+              <CreatePost onPublished={add} />
+              {posts.map((post) => (
+                <PostCard key={post.id} post={post} />
+              ))}
+            </>
+          )}
         </main>
         <Chat />
       </div>

@@ -31,7 +31,7 @@ export function PostCard({ post }: { post: Post }) {
       <div className="byline">
         <Picture kind="avatar" name={post.name} alt="" />
         <div className="names">
-          <b>{post.name}</b>
+          <b data-ad-rendering-role="profile_name">{post.name}</b>
           <a
             href={`/${post.handle}/posts/${post.id}`}
             onClick={(event) => {

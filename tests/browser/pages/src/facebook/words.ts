@@ -36,6 +36,8 @@ const SPANISH = {
   pages: "Páginas",
   groups: "Grupos",
   home: "Inicio",
+  editProfile: "Editar perfil",
+  intro: "Detalles",
 };
 
 const ENGLISH: typeof SPANISH = {
@@ -74,6 +76,8 @@ const ENGLISH: typeof SPANISH = {
   pages: "Pages",
   groups: "Groups",
   home: "Home",
+  editProfile: "Edit profile",
+  intro: "Intro",
 };
 
 export const words = language === "en" ? ENGLISH : SPANISH;

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { boot } from "../page/boot";
+import { EmailForm } from "../page/EmailForm";
 import { usePath } from "../page/path";
 import { Strip } from "../page/Strip";
 import { CreateWizard } from "./CreateWizard";
@@ -7,12 +8,16 @@ import { Direct } from "./Direct";
 import { Navigation } from "./Navigation";
 import { PostCard } from "./PostCard";
 import { FEED } from "./posts";
+import { Profile } from "./Profile";
 import { Stories } from "./Stories";
 
 const NEW_PICTURE = "plaza";
+const EMAIL_FORMS = /^\/accounts\//;
+const PROFILE = /^\/([\w.]+)\/?$/;
 
 export function App() {
   const path = usePath();
+  const profile = PROFILE.exec(path)?.[1];
   const [posts, setPosts] = useState(FEED);
   const [creating, setCreating] = useState(false);
 
@@ -28,6 +33,10 @@ export function App() {
         <main role="main">
           {path.startsWith("/direct/") ? (
             <Direct />
+          ) : EMAIL_FORMS.test(path) ? (
+            <EmailForm proper={false} />
+          ) : profile ? (
+            <Profile handle={profile} />
           ) : (
             <>
               <Stories />

@@ -14,7 +14,10 @@ export function PostCard({ post }: { post: Post }) {
   return (
     <article ref={card} className="card">
       <div className="byline">
-        <Picture kind="avatar" name={post.handle} alt={words.pictureOf(post.handle)} /> <b>{post.handle}</b>
+        <Picture kind="avatar" name={post.handle} alt={words.pictureOf(post.handle)} />{" "}
+        <a href={`/${post.handle}/`}>
+          <b>{post.handle}</b>
+        </a>
       </div>
       <Picture kind="landscape" name={post.picture} alt="" />
       <div className="actions">

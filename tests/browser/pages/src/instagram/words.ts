@@ -22,6 +22,8 @@ const SPANISH = {
   messagePlaceholder: "Escribe un mensaje…",
   send: "Enviar",
   menu: "Navegación",
+  editProfile: "Editar perfil",
+  follow: "Seguir",
 };
 
 const ENGLISH: typeof SPANISH = {
@@ -46,6 +48,8 @@ const ENGLISH: typeof SPANISH = {
   messagePlaceholder: "Message…",
   send: "Send",
   menu: "Navigation",
+  editProfile: "Edit profile",
+  follow: "Follow",
 };
 
 export const words = language === "en" ? ENGLISH : SPANISH;

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { boot, type Account } from "../page/boot";
+import { EmailForm } from "../page/EmailForm";
 import { navigate, usePath } from "../page/path";
 import { Strip } from "../page/Strip";
 import { switchAccount } from "../page/switch";
@@ -10,12 +11,15 @@ import { Conversation } from "./Conversation";
 import { Messages } from "./Messages";
 import { Navigation } from "./Navigation";
 import { TIMELINE } from "./posts";
+import { Profile } from "./Profile";
 import { useShortcuts } from "./shortcuts";
 import { Suggestions } from "./Suggestions";
 import { Timeline } from "./Timeline";
 import { words } from "./words";
 
 const MODAL = "/compose/post";
+const EMAIL_FORMS = ["/settings/email", "/i/flow/add_email", "/i/flow/signup"];
+const PROFILE = /^\/(\w+)\/?$/;
 
 export function App() {
   const path = usePath();
@@ -52,6 +56,7 @@ export function App() {
   }
 
   const post = posts.find(({ id }) => below.endsWith(`/status/${id}`));
+  const profile = below === "/home" ? undefined : PROFILE.exec(below)?.[1];
   const sent = posts.length - TIMELINE.length;
   const toggle = () => {
     toggleTheme();
@@ -65,6 +70,10 @@ export function App() {
         <main role="main">
           {below === "/messages" ? (
             <Messages />
+          ) : EMAIL_FORMS.includes(below) ? (
+            <EmailForm proper />
+          ) : profile ? (
+            <Profile handle={profile} viewer={shown.name} />
           ) : post ? (
             <Conversation
               key={post.id}

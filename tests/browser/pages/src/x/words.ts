@@ -31,6 +31,7 @@ const SPANISH = {
   sent: "Se envió tu post",
   menu: "Navegación",
   now: "ahora",
+  editProfile: "Editar perfil",
 };
 
 const ENGLISH: typeof SPANISH = {
@@ -64,6 +65,7 @@ const ENGLISH: typeof SPANISH = {
   sent: "Your post was sent",
   menu: "Navigation",
   now: "now",
+  editProfile: "Edit profile",
 };
 
 export const words = language === "en" ? ENGLISH : SPANISH;
