@@ -166,7 +166,7 @@ def test_a_full_disk_leaves_the_inventory_as_it_was(file: Path) -> None:
 
 def test_a_database_that_may_not_grow_says_so(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
-        "comedido.accounts.inventory_database.SqliteDatabase",
+        "comedido.migrated_database.SqliteDatabase",
         partial(SqliteDatabase, pragmas={"max_page_count": 1}),
     )
     many = [OWN.model_copy(update={"handle": f"cuenta{number}"}) for number in range(500)]
@@ -210,10 +210,12 @@ def test_an_unreadable_inventory_is_told(file: Path) -> None:
     assert "no se puede usar" in problem
 
 
+def on_a_read_only_disk(address: str, **more: object) -> SqliteDatabase:
+    return SqliteDatabase(address.replace("mode=rw", "mode=ro"), **more)
+
+
 def test_a_read_only_disk_is_told(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(
-        "comedido.accounts.inventory_database._address", lambda file: f"{file.as_uri()}?mode=ro"
-    )
+    monkeypatch.setattr("comedido.migrated_database.SqliteDatabase", on_a_read_only_disk)
     assert seen(file) == ((TOWN_HALL,), [])
     with pytest.raises(InventoryError, match="es de solo lectura"):
         bring(file, OWN)
