@@ -95,3 +95,32 @@ def test_a_wording_left_unfilled_is_an_error_of_the_check() -> None:
 def test_any_text_gets_a_verdict_from_the_real_checks(text: str) -> None:
     draft = Draft(text=text, actor=Actor(handle="ana", kind=AccountKind.PERSONAL))
     assert Checker(policy=circular()).check(draft).unfinished == []
+
+
+def silencing(*clauses: str, people_may_silence: bool = True) -> Checker:
+    policy = circular().model_copy(update={"people_may_silence": people_may_silence})
+
+    def check(_: Draft, context: Context) -> Iterator[Finding]:
+        for clause, lowered in (("1.7", 0), ("1.7", 1), ("2.5", 0), ("4.4", 0)):
+            fields = dict.fromkeys(policy.clauses[clause].fields, "eso")
+            yield context.finding(
+                clause, spans=[], evidence="porque sí", confidence=0.9, lowered=lowered, **fields
+            )
+
+    return Checker(policy=policy, checks={"some": check}, silent=lambda: {*clauses})
+
+
+@pytest.mark.parametrize(
+    ("silent", "people_may_silence", "found"),
+    [
+        ((), True, ["1.7 high", "4.4 high", "1.7 medium", "2.5 low"]),
+        (("2.5",), True, ["1.7 high", "4.4 high", "1.7 medium"]),
+        (("1.7", "4.4"), True, ["1.7 high", "4.4 high", "2.5 low"]),
+        (("2.5", "1.7"), False, ["1.7 high", "4.4 high", "1.7 medium", "2.5 low"]),
+    ],
+)
+def test_a_silent_clause_says_nothing_where_the_policy_lets_people_silence(
+    silent: tuple[str, ...], people_may_silence: bool, found: list[str]
+) -> None:
+    verdict = silencing(*silent, people_may_silence=people_may_silence).check(Draft(text="hola"))
+    assert [f"{finding.clause} {finding.severity}" for finding in verdict.findings] == found

@@ -65,9 +65,14 @@ export interface Draft {
   readonly media?: Media;
 }
 
-/** One clause that a draft may go against, with the words that caused it. */
+/**
+ * One clause that a draft may go against, with the words that caused it.
+ *
+ * `variant` names the clause's other wording, where it was used.
+ */
 export interface Finding {
   readonly clause: string;
+  readonly variant: string | null;
   readonly title: string;
   readonly severity: Severity;
   readonly spans: readonly (readonly [number, number])[];
@@ -102,13 +107,98 @@ export interface Decision {
   readonly clauses: readonly string[];
 }
 
-/** What has just left for a network. It is counted and hashed at once; its text is not kept. */
+/**
+ * What has just left for a network. It is counted and hashed at once; its text is not kept.
+ *
+ * `outcome` and `clauses` are of the verdict on it; without an outcome nobody had judged it.
+ */
 export interface Publication {
   readonly text: string;
   readonly network: Network;
   readonly surface: Surface;
   readonly actor: Actor;
   readonly parent_author?: string | null;
+  readonly outcome?: Outcome | null;
+  readonly clauses?: readonly string[];
+}
+
+/** A finding that the person says was wrong, or, `taken_back`, was not after all. Never its text. */
+export interface MistakenFinding {
+  readonly clause: string;
+  readonly variant?: string | null;
+  readonly account_kind: AccountKind;
+  readonly taken_back?: boolean;
+}
+
+/** Some days of the journal, both ends included, in the time of this computer. */
+export interface Period {
+  readonly since: string;
+  readonly until: string;
+}
+
+/**
+ * What happened to the drafts of one day when they were about to be published.
+ *
+ * Of those warned about, `edited`, `published_anyway` or `discarded`; of the others, `clear`, `reminded` or,
+ * where nobody could judge them, `unjudged`.
+ */
+export interface ActivityDay {
+  readonly day: string;
+  readonly clear: number;
+  readonly reminded: number;
+  readonly unjudged: number;
+  readonly edited: number;
+  readonly published_anyway: number;
+  readonly discarded: number;
+}
+
+/** How often a clause came up, by what happened to the draft, and how often it was said to be wrong. */
+export interface ActivityClause {
+  readonly clause: string;
+  readonly title: string;
+  readonly reminded: number;
+  readonly edited: number;
+  readonly published_anyway: number;
+  readonly discarded: number;
+  readonly mistaken: number;
+}
+
+/**
+ * The journal of a period, counted: days on which something happened, and clauses, most frequent first.
+ *
+ * `kept_days` is how long the policy keeps anything; `problems` are sentences in Spanish about the journal.
+ */
+export interface Activity {
+  readonly days: readonly ActivityDay[];
+  readonly clauses: readonly ActivityClause[];
+  readonly kept_days: number;
+  readonly problems: readonly string[];
+}
+
+/** The journal of a period as a CSV file, as text. */
+export interface ActivityFile {
+  readonly csv: string;
+}
+
+/** That the person wants no findings of a clause any more, or, not `silent`, wants them again. */
+export interface SilenceChoice {
+  readonly clause: string;
+  readonly silent: boolean;
+}
+
+/** A clause that is silent, or that may be: the person marked its findings as wrong `times` times. */
+export interface SilenceOption {
+  readonly clause: string;
+  readonly title: string;
+  readonly times: number;
+  readonly silent: boolean;
+  readonly only_in_part: boolean;
+}
+
+/** What the person has silenced or may; nothing may be unless that is `permitted`. */
+export interface Silences {
+  readonly permitted: boolean;
+  readonly clauses: readonly SilenceOption[];
 }
 
 /**
@@ -283,6 +373,46 @@ export interface EmailFormRequest {
   readonly form: EmailForm;
 }
 
+/** Frame that counts a finding that the person says was wrong. */
+export interface MistakenRequest {
+  readonly kind: "mistaken";
+  readonly id: number;
+  readonly finding: MistakenFinding;
+}
+
+/** Frame that asks what happened in a period. */
+export interface ActivityRequest {
+  readonly kind: "activity";
+  readonly id: number;
+  readonly period: Period;
+}
+
+/** Frame that asks for the journal of a period as a CSV file. */
+export interface ExportActivityRequest {
+  readonly kind: "export_activity";
+  readonly id: number;
+  readonly period: Period;
+}
+
+/** Frame that deletes the whole journal. */
+export interface ForgetActivityRequest {
+  readonly kind: "forget_activity";
+  readonly id: number;
+}
+
+/** Frame that asks which clauses are silent or may be. */
+export interface SilencesRequest {
+  readonly kind: "silences";
+  readonly id: number;
+}
+
+/** Frame that silences a clause for this person, or lets it speak again. */
+export interface SilenceRequest {
+  readonly kind: "silence";
+  readonly id: number;
+  readonly choice: SilenceChoice;
+}
+
 /** Frame that answers `check`. */
 export interface VerdictAnswer {
   readonly kind: "verdict";
@@ -290,7 +420,7 @@ export interface VerdictAnswer {
   readonly verdict: Verdict;
 }
 
-/** Frame that answers `decision` and `published`. */
+/** Frame that answers `decision`, `published`, `mistaken` and `forget_activity`. */
 export interface RecordedAnswer {
   readonly kind: "recorded";
   readonly id: number;
@@ -338,6 +468,27 @@ export interface AdviceAnswer {
   readonly advice: Advice;
 }
 
+/** Frame that answers `activity`. */
+export interface ActivityAnswer {
+  readonly kind: "activity";
+  readonly id: number;
+  readonly activity: Activity;
+}
+
+/** Frame that answers `export_activity`. */
+export interface ExportedActivityAnswer {
+  readonly kind: "exported_activity";
+  readonly id: number;
+  readonly exported_activity: ActivityFile;
+}
+
+/** Frame that answers `silences` and `silence`. */
+export interface SilencesAnswer {
+  readonly kind: "silences";
+  readonly id: number;
+  readonly silences: Silences;
+}
+
 /** Frame that answers a request that could not be met; `id` is null when it could not be read. */
 export interface ProblemAnswer {
   readonly kind: "problem";
@@ -345,6 +496,6 @@ export interface ProblemAnswer {
   readonly problem: Problem;
 }
 
-export type Request = CheckRequest | DecisionRequest | StatusRequest | PublishedRequest | InventoryRequest | ImportRequest | ExportRequest | GuideRequest | ProfileRequest | EmailFormRequest;
+export type Request = CheckRequest | DecisionRequest | StatusRequest | PublishedRequest | InventoryRequest | ImportRequest | ExportRequest | GuideRequest | ProfileRequest | EmailFormRequest | MistakenRequest | ActivityRequest | ExportActivityRequest | ForgetActivityRequest | SilencesRequest | SilenceRequest;
 
-export type Answer = VerdictAnswer | RecordedAnswer | StatusAnswer | InventoryAnswer | ImportedAnswer | ExportedAnswer | GuideAnswer | AdviceAnswer | ProblemAnswer;
+export type Answer = VerdictAnswer | RecordedAnswer | StatusAnswer | InventoryAnswer | ImportedAnswer | ExportedAnswer | GuideAnswer | AdviceAnswer | ActivityAnswer | ExportedActivityAnswer | SilencesAnswer | ProblemAnswer;

@@ -3,6 +3,7 @@
 import logging
 import time
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -15,6 +16,7 @@ from comedido.documents import Mistake
 from comedido.language.pipeline import read, readings_forgotten
 from comedido.policy.load import policy_in_force
 from comedido.policy.model import Policy
+from comedido.policy.silencing import is_silent
 from comedido.recent import NOTHING_RECENT, Recent
 
 BUDGET_SECONDS = 1.0
@@ -36,6 +38,8 @@ class Checker:
     """The inventory as it is now."""
     recent: Callable[[Draft], Recent] = lambda _: NOTHING_RECENT
     """What was published before from the account of a draft."""
+    silent: Callable[[], AbstractSet[str]] = frozenset
+    """The clauses that the person has silenced."""
     budget_seconds: float = BUDGET_SECONDS
 
     def check(self, draft: Draft) -> Verdict:
@@ -45,7 +49,7 @@ class Checker:
 
     def _verdict(self, draft: Draft) -> Verdict:
         deadline = time.monotonic() + self.budget_seconds
-        accounts = self.accounts()
+        accounts, silent = self.accounts(), self.silent()
         findings: list[Finding] = []
         context = Context(
             reading=read(draft.text),
@@ -63,7 +67,7 @@ class Checker:
                 unfinished.append(name)
                 continue
             try:
-                findings += [found for found in check(draft, context) if self._applies(found)]
+                findings += [found for found in check(draft, context) if self._applies(found, silent)]
             except Exception as error:
                 # One broken check must not silence the others. The error's message could quote the draft,
                 # its kind can't.
@@ -78,8 +82,8 @@ class Checker:
             unfinished=unfinished,
         )
 
-    def _applies(self, found: Finding) -> bool:
-        return self.policy.clauses[found.clause].enabled
+    def _applies(self, found: Finding, silent: AbstractSet[str]) -> bool:
+        return self.policy.clauses[found.clause].enabled and not is_silent(found, silent, self.policy)
 
 
 def create_checker() -> Checker:

@@ -102,6 +102,7 @@ class WhenServiceIsAbsent(StrEnum):
 
 
 DraftText = Annotated[str, Field(max_length=LONGEST_TEXT)]
+ClauseNumber = Annotated[str, Field(pattern=r"^[1-4]\.\d{1,2}$")]
 
 
 class Actor(Message):
@@ -144,9 +145,13 @@ class Draft(Message):
 
 
 class Finding(Message):
-    """One clause that a draft may go against, with the words that caused it."""
+    """One clause that a draft may go against, with the words that caused it.
+
+    `variant` names the clause's other wording, where it was used.
+    """
 
     clause: str
+    variant: str | None = None
     title: str
     severity: Severity
     spans: list[tuple[NonNegativeInt, NonNegativeInt]]
@@ -184,17 +189,109 @@ class Decision(Message):
     network: Network
     surface: Surface
     account_kind: AccountKind
-    clauses: list[Annotated[str, Field(pattern=r"^[1-4]\.\d{1,2}$")]] = Field(max_length=49)
+    clauses: list[ClauseNumber] = Field(max_length=49)
 
 
 class Publication(Message):
-    """What has just left for a network. It is counted and hashed at once; its text is not kept."""
+    """What has just left for a network. It is counted and hashed at once; its text is not kept.
+
+    `outcome` and `clauses` are of the verdict on it; without an outcome nobody had judged it.
+    """
 
     text: DraftText
     network: Network
     surface: Surface
     actor: Actor
     parent_author: str | None = Field(default=None, max_length=200)
+    outcome: Outcome | None = None
+    clauses: list[ClauseNumber] = Field(default_factory=list[ClauseNumber], max_length=49)
+
+
+class MistakenFinding(Message):
+    """A finding that the person says was wrong, or, `taken_back`, was not after all. Never its text."""
+
+    clause: ClauseNumber
+    variant: str | None = Field(default=None, pattern=r"^[a-z][a-z_]{0,49}$")
+    account_kind: AccountKind
+    taken_back: bool = False
+
+
+class Period(Message):
+    """Some days of the journal, both ends included, in the time of this computer."""
+
+    since: date
+    until: date
+
+
+class ActivityDay(Message):
+    """What happened to the drafts of one day when they were about to be published.
+
+    Of those warned about, `edited`, `published_anyway` or `discarded`; of the others, `clear`, `reminded` or,
+    where nobody could judge them, `unjudged`.
+    """
+
+    day: date
+    clear: NonNegativeInt = 0
+    reminded: NonNegativeInt = 0
+    unjudged: NonNegativeInt = 0
+    edited: NonNegativeInt = 0
+    published_anyway: NonNegativeInt = 0
+    discarded: NonNegativeInt = 0
+
+
+class ActivityClause(Message):
+    """How often a clause came up, by what happened to the draft, and how often it was said to be wrong."""
+
+    clause: str
+    title: str
+    reminded: NonNegativeInt = 0
+    edited: NonNegativeInt = 0
+    published_anyway: NonNegativeInt = 0
+    discarded: NonNegativeInt = 0
+    mistaken: NonNegativeInt = 0
+
+
+class Activity(Message):
+    """The journal of a period, counted: days on which something happened, and clauses, most frequent first.
+
+    `kept_days` is how long the policy keeps anything; `problems` are sentences in Spanish about the journal.
+    """
+
+    days: list[ActivityDay]
+    clauses: list[ActivityClause]
+    kept_days: int
+    problems: list[str] = []
+
+
+class ActivityFile(Message):
+    """The journal of a period as a CSV file, as text."""
+
+    csv: str
+
+
+class SilenceChoice(Message):
+    """That the person wants no findings of a clause any more, or, not `silent`, wants them again."""
+
+    clause: ClauseNumber
+    silent: bool
+
+
+class SilenceOption(Message):
+    """A clause that is silent, or that may be: the person marked its findings as wrong `times` times."""
+
+    clause: str
+    title: str
+    times: NonNegativeInt
+    silent: bool
+    only_in_part: bool
+    """The heaviest findings of it go on being shown."""
+
+
+class Silences(Message):
+    """What the person has silenced or may; nothing may be unless that is `permitted`."""
+
+    permitted: bool
+    clauses: list[SilenceOption]
 
 
 class InventoryAccount(Message):
@@ -393,6 +490,52 @@ class EmailFormRequest(Message):
     form: EmailForm
 
 
+class MistakenRequest(Message):
+    """Frame that counts a finding that the person says was wrong."""
+
+    kind: Literal["mistaken"] = "mistaken"
+    id: NonNegativeInt
+    finding: MistakenFinding
+
+
+class ActivityRequest(Message):
+    """Frame that asks what happened in a period."""
+
+    kind: Literal["activity"] = "activity"
+    id: NonNegativeInt
+    period: Period
+
+
+class ExportActivityRequest(Message):
+    """Frame that asks for the journal of a period as a CSV file."""
+
+    kind: Literal["export_activity"] = "export_activity"
+    id: NonNegativeInt
+    period: Period
+
+
+class ForgetActivityRequest(Message):
+    """Frame that deletes the whole journal."""
+
+    kind: Literal["forget_activity"] = "forget_activity"
+    id: NonNegativeInt
+
+
+class SilencesRequest(Message):
+    """Frame that asks which clauses are silent or may be."""
+
+    kind: Literal["silences"] = "silences"
+    id: NonNegativeInt
+
+
+class SilenceRequest(Message):
+    """Frame that silences a clause for this person, or lets it speak again."""
+
+    kind: Literal["silence"] = "silence"
+    id: NonNegativeInt
+    choice: SilenceChoice
+
+
 class VerdictAnswer(Message):
     """Frame that answers `check`."""
 
@@ -402,7 +545,7 @@ class VerdictAnswer(Message):
 
 
 class RecordedAnswer(Message):
-    """Frame that answers `decision` and `published`."""
+    """Frame that answers `decision`, `published`, `mistaken` and `forget_activity`."""
 
     kind: Literal["recorded"] = "recorded"
     id: NonNegativeInt
@@ -456,6 +599,30 @@ class AdviceAnswer(Message):
     advice: Advice
 
 
+class ActivityAnswer(Message):
+    """Frame that answers `activity`."""
+
+    kind: Literal["activity"] = "activity"
+    id: NonNegativeInt
+    activity: Activity
+
+
+class ExportedActivityAnswer(Message):
+    """Frame that answers `export_activity`."""
+
+    kind: Literal["exported_activity"] = "exported_activity"
+    id: NonNegativeInt
+    exported_activity: ActivityFile
+
+
+class SilencesAnswer(Message):
+    """Frame that answers `silences` and `silence`."""
+
+    kind: Literal["silences"] = "silences"
+    id: NonNegativeInt
+    silences: Silences
+
+
 class ProblemAnswer(Message):
     """Frame that answers a request that could not be met; `id` is null when it could not be read."""
 
@@ -474,7 +641,13 @@ Request = Annotated[
     | ExportRequest
     | GuideRequest
     | ProfileRequest
-    | EmailFormRequest,
+    | EmailFormRequest
+    | MistakenRequest
+    | ActivityRequest
+    | ExportActivityRequest
+    | ForgetActivityRequest
+    | SilencesRequest
+    | SilenceRequest,
     Field(discriminator="kind"),
 ]
 Answer = Annotated[
@@ -486,6 +659,9 @@ Answer = Annotated[
     | ExportedAnswer
     | GuideAnswer
     | AdviceAnswer
+    | ActivityAnswer
+    | ExportedActivityAnswer
+    | SilencesAnswer
     | ProblemAnswer,
     Field(discriminator="kind"),
 ]

@@ -42,6 +42,12 @@ ROUTES = {
     "guide": Route("GET", "/guide", content=None, answer="guide"),
     "profile": Route("POST", "/profile", content="page", answer="advice"),
     "email_form": Route("POST", "/email-form", content="form", answer="advice"),
+    "mistaken": Route("POST", "/mistaken", content="finding", answer="recorded"),
+    "activity": Route("POST", "/activity", content="period", answer="activity"),
+    "export_activity": Route("POST", "/activity/export", content="period", answer="exported_activity"),
+    "forget_activity": Route("POST", "/activity/forget", content=None, answer="recorded"),
+    "silences": Route("GET", "/silences", content=None, answer="silences"),
+    "silence": Route("POST", "/silences", content="choice", answer="silences"),
 }
 
 

@@ -8,7 +8,7 @@ from comedido.accounts.current_inventory import CurrentInventory
 from comedido.accounts.known_accounts import KnownAccounts
 from comedido.contract import Draft, Outcome, Verdict
 from comedido.history import History
-from comedido.journal import Journal
+from comedido.journal.journal import Journal
 from comedido.policy.load import PolicyInForce
 from comedido.server.application import create_application
 from comedido.server.limits import Limits

@@ -34,7 +34,7 @@ async def test_a_decision_is_kept_in_the_journal(start_client: StartClient, tmp_
     client = await start_client()
     response = await client.post("/decision", json=DECISION)
     assert (response.status, await response.read()) == (204, b"")
-    rows = sqlite3.connect(tmp_path / "journal.sqlite3").execute("SELECT action, clauses FROM decision")
+    rows = sqlite3.connect(tmp_path / "journal.sqlite3").execute("SELECT action, clauses FROM draft")
     assert rows.fetchall() == [("published_anyway", '["1.7"]')]
 
 

@@ -28,11 +28,13 @@ async def _serve(idle_seconds: float) -> None:
     # Imported under the lock: a service that is not needed must find out before it loads anything large.
     from comedido.accounts.current_inventory import CurrentInventory  # noqa: PLC0415
     from comedido.history import History  # noqa: PLC0415
+    from comedido.journal.journal import Journal  # noqa: PLC0415
     from comedido.server.application import create_application  # noqa: PLC0415
     from comedido.server.endpoint import serve  # noqa: PLC0415
     from comedido.server.preparation import Preparation, judge_by  # noqa: PLC0415
 
-    inventory, history = CurrentInventory(), History()
-    judge = partial(judge_by, accounts=inventory.accounts, recent=history.recent)
+    inventory, history, journal = CurrentInventory(), History(), Journal()
+    judge = partial(judge_by, accounts=inventory.accounts, recent=history.recent, silent=journal.silent)
     preparation = Preparation(load_judge=judge)
-    await serve(create_application(preparation, inventory=inventory, history=history), idle_seconds)
+    application = create_application(preparation, journal=journal, inventory=inventory, history=history)
+    await serve(application, idle_seconds)

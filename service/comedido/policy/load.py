@@ -64,6 +64,10 @@ def changed(policy: Policy, file: Path) -> Policy:
             "when_service_is_absent": changes.when_service_is_absent or policy.when_service_is_absent,
             "entity": _merged(policy.entity, changes.entity),
             "device": _merged(policy.device, changes.device),
+            "journal": _merged(policy.journal, changes.journal),
+            "people_may_silence": policy.people_may_silence
+            if changes.people_may_silence is None
+            else changes.people_may_silence,
             "clauses": clauses,
         }
     )

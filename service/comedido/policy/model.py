@@ -142,6 +142,13 @@ class Device(PolicyPart):
     role: DeviceRole = DeviceRole.UNSAID
 
 
+class Journal(PolicyPart):
+    """The local record of what happened to drafts, without their texts."""
+
+    days: Annotated[int, Field(ge=1, le=3650)] = 365
+    """Days after which a row of it is dropped."""
+
+
 class Policy(PolicyPart):
     """The circular as it is in force for one entity."""
 
@@ -151,6 +158,9 @@ class Policy(PolicyPart):
     when_service_is_absent: WhenServiceIsAbsent
     entity: Entity = Entity()
     device: Device = Device()
+    journal: Journal = Journal()
+    people_may_silence: bool = True
+    """Whether a person may silence a clause whose findings were wrong time and again."""
     clauses: dict[ClauseId, Clause]
 
     @property
@@ -180,6 +190,8 @@ class PolicyChanges(PolicyPart):
 
     entity: Entity | None = None
     device: Device | None = None
+    journal: Journal | None = None
+    people_may_silence: bool | None = None
     version: str
     when_service_is_absent: WhenServiceIsAbsent | None = None
     clauses: dict[ClauseId, ClauseChange] = {}

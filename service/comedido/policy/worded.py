@@ -30,6 +30,7 @@ def worded_finding(
     weight = min(_HEAVIEST_FIRST.index(clause.severity) + lowered, len(_HEAVIEST_FIRST) - 1)
     return Finding(
         clause=clause_id,
+        variant=variant,
         title=clause.title,
         severity=_HEAVIEST_FIRST[weight],
         spans=sorted(spans),

@@ -3,6 +3,7 @@
 import asyncio
 import gc
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
@@ -22,10 +23,12 @@ def judge_by(
     found: PolicyInForce,
     accounts: Callable[[], KnownAccounts] = KnownAccounts,
     recent: Callable[[Draft], Recent] = lambda _: NOTHING_RECENT,
+    silent: Callable[[], AbstractSet[str]] = frozenset,
 ) -> Judge:
     """The judge by the policy `found`, once everything that it needs is loaded.
 
-    `accounts` is the inventory as it is now, `recent` what was published before from the account of a draft.
+    `accounts` is the inventory as it is now, `recent` what was published before from the account of a draft,
+    `silent` the clauses that the person has silenced.
     """
     # Nothing that is loaded here is given up again: to look for garbage in it costs a tenth of the start.
     gc.disable()
@@ -34,7 +37,9 @@ def judge_by(
         from comedido.checker import Checker  # noqa: PLC0415
         from comedido.loading import loaded  # noqa: PLC0415
 
-        checker = Checker(policy=found.policy, mistakes=found.mistakes, accounts=accounts, recent=recent)
+        checker = Checker(
+            policy=found.policy, mistakes=found.mistakes, accounts=accounts, recent=recent, silent=silent
+        )
         return loaded(checker).check
     finally:
         gc.freeze()

@@ -7,7 +7,7 @@ from aiohttp import web
 
 from comedido.contract import Publication
 from comedido.server.receiving import received
-from comedido.server.routes import HISTORY, LIMITS
+from comedido.server.routes import HISTORY, JOURNAL, LIMITS
 
 publication_routes = web.RouteTableDef()
 
@@ -16,5 +16,10 @@ publication_routes = web.RouteTableDef()
 async def record_publication(request: web.Request) -> web.Response:
     """Publication → 204."""
     publication = await received(request, Publication, request.app[LIMITS])
-    await asyncio.to_thread(request.app[HISTORY].record, publication)
+    await asyncio.to_thread(_record, request.app, publication)
     return web.Response(status=HTTPStatus.NO_CONTENT)
+
+
+def _record(application: web.Application, publication: Publication) -> None:
+    application[HISTORY].record(publication)
+    application[JOURNAL].record_publication(publication)

@@ -11,7 +11,7 @@ from comedido import __version__
 from comedido.accounts.current_inventory import CurrentInventory
 from comedido.contract import Decision, Draft, Problem, Status
 from comedido.history import History
-from comedido.journal import Journal
+from comedido.journal.journal import Journal
 from comedido.language.artefacts import damage
 from comedido.server.answering import as_json, prepared
 from comedido.server.limits import Limits
@@ -46,7 +46,7 @@ async def check(request: web.Request) -> web.Response:
 async def record_decision(request: web.Request) -> web.Response:
     """Decision → 204."""
     decision = await received(request, Decision, request.app[LIMITS])
-    await asyncio.to_thread(request.app[JOURNAL].record, decision)
+    await asyncio.to_thread(request.app[JOURNAL].record_decision, decision)
     return web.Response(status=HTTPStatus.NO_CONTENT)
 
 

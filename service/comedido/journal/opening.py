@@ -1,0 +1,36 @@
+"""Opening the journal's file with its tables up to date, and telling people when it can't be."""
+
+import sqlite3
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+from peewee import PeeweeException
+
+from comedido.journal.errors import JournalError, unusable
+from comedido.journal.migrations import STEPS
+from comedido.journal.rows import Rows
+from comedido.migrated_database import NewerFileError, at_once, opened_up_to_date
+
+_PATIENCE_SECONDS = 1.0
+
+
+@contextmanager
+def opened(locate: Callable[[], Path], *, create: bool = False) -> Generator[Rows]:
+    """The rows of the file; what the block changes is changed all at once or not at all.
+
+    Waits at most a second for another program. The file must exist unless `create`. Raises JournalError.
+    """
+    try:
+        with (
+            opened_up_to_date(locate(), STEPS, patience_seconds=_PATIENCE_SECONDS, create=create) as database,
+            at_once(database),
+        ):
+            yield Rows(database)
+    except NewerFileError:
+        raise JournalError(
+            "Una versión más nueva de Comedido escribió el registro de actividad. Instale esa versión."
+        ) from None
+    # What a database holds need not be what was written.
+    except (PeeweeException, sqlite3.Error, OSError, ValueError) as error:
+        raise unusable(error) from error
