@@ -7,10 +7,18 @@ import math
 from dataclasses import replace
 
 from comedido.checker import Checker, create_checker
-from comedido.contract import AccountKind, Actor, Draft
+from comedido.contract import AccountKind, Actor, Draft, Surface
 
-_FIRST_DRAFT = Draft(
-    text="Buenos días.", actor=Actor(kind=AccountKind.PERSONAL), parent_text="Buenas tardes."
+_FIRST_DRAFTS = (
+    Draft(text="Buenos días.", actor=Actor(kind=AccountKind.PERSONAL), parent_text="Buenas tardes."),
+    # Many rules bind entities alone.
+    Draft(text="Buenos días.", actor=Actor(kind=AccountKind.INSTITUTIONAL)),
+    Draft(
+        text="Buenos días.",
+        surface=Surface.REPLY,
+        actor=Actor(kind=AccountKind.INSTITUTIONAL),
+        parent_text="Buenas tardes.",
+    ),
 )
 
 
@@ -20,6 +28,8 @@ def loaded_checker() -> Checker:
 
 
 def loaded(checker: Checker) -> Checker:
-    """`checker`, after a first text without any limit of time."""
-    replace(checker, budget_seconds=math.inf).check(_FIRST_DRAFT)
+    """`checker`, after first texts without any limit of time."""
+    unhurried = replace(checker, budget_seconds=math.inf)
+    for draft in _FIRST_DRAFTS:
+        unhurried.check(draft)
     return checker

@@ -41,7 +41,8 @@ def hardships(
 
     `signs` are what `plain_language.yaml` finds in it, `known_acronyms` the entity's own.
     """
-    sentences = sentences_of(reading)
+    plain = plain_text(reading.original)
+    sentences = sentences_of(plain)
     shouted = _shouted(reading)
     kinds: Sequence[Callable[[], Hardship | None]] = (
         lambda: _jargon(reading),
@@ -49,7 +50,7 @@ def hardships(
         lambda: _long_sentences(sentences),
         lambda: _double_negation(reading, signs),
         lambda: None if shouted else _acronyms(reading, known_acronyms),
-        lambda: _unreadable(reading, sentences),
+        lambda: _unreadable(plain, sentences),
     )
     yield from (found for kind in kinds if (found := kind()))
 
@@ -114,9 +115,9 @@ def _acronyms(reading: Reading, known: Collection[str]) -> Hardship | None:
     return Hardship("acronym", spans, f"siglas sin explicar: {names}", {"sigla": found[0].text})
 
 
-def _unreadable(reading: Reading, sentences: Sequence[Sentence]) -> Hardship | None:
+def _unreadable(plain: str, sentences: Sequence[Sentence]) -> Hardship | None:
     """INFLESZ says little about short texts."""
-    words = words_of(plain_text(reading.original))
+    words = words_of(plain)
     if len(words) < _FEWEST_WORDS_FOR_A_FORMULA or not sentences:
         return None
     spoken = sum(map(syllables, words))

@@ -1,7 +1,7 @@
 """What hides the point of a post: a wall of text, too many hashtags, too many emoji."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from comedido.language.emoji import EMOJI_SEQUENCE
 from comedido.language.hard_reading import Hardship
@@ -13,8 +13,8 @@ _PARAGRAPH = re.compile(r"[^\n\r]+")
 _WALL = 120
 """Words of one paragraph; the guide of the DNP asks for five lines."""
 _HASHTAGS, _MANY_HASHTAGS = 6, 8
-_FEW_WORDS_EACH = 2
-_MANY_EMOJI, _WORDS_FOR_EACH = 10, 2
+_MANY_EMOJI = 10
+_WORDS_FOR_EACH = 2
 
 
 def heaviness(reading: Reading, signs: Collection[FoundSign]) -> Iterator[Hardship]:
@@ -22,15 +22,17 @@ def heaviness(reading: Reading, signs: Collection[FoundSign]) -> Iterator[Hardsh
     text = reading.original
     if not of(signs, "solemn"):
         yield from _wall(text)
-    words = len(words_of(plain_text(text)))
-    hashtags = reading.hashtags
-    outnumber = len(hashtags) >= _HASHTAGS and words < len(hashtags) * _FEW_WORDS_EACH
-    if outnumber or len(hashtags) >= _MANY_HASHTAGS:
-        spans = [(hashtag.start, hashtag.end) for hashtag in hashtags]
-        yield Hardship("hashtags", spans, f"{len(hashtags)} etiquetas", {"n": str(len(hashtags))})
+    hashtags = [(hashtag.start, hashtag.end) for hashtag in reading.hashtags]
+    if len(hashtags) >= _MANY_HASHTAGS or _outnumber_words(text, hashtags, at_least=_HASHTAGS):
+        yield Hardship("hashtags", hashtags, f"{len(hashtags)} etiquetas", {"n": str(len(hashtags))})
     emoji = [found.span() for found in EMOJI_SEQUENCE.finditer(text)]
-    if len(emoji) >= _MANY_EMOJI and words < len(emoji) * _WORDS_FOR_EACH:
+    if _outnumber_words(text, emoji, at_least=_MANY_EMOJI):
         yield Hardship("emoji", emoji, f"{len(emoji)} emojis", {"n": str(len(emoji))})
+
+
+def _outnumber_words(text: str, found: Sequence[tuple[int, int]], *, at_least: int) -> bool:
+    """Whether there are many, and fewer than two words for each."""
+    return len(found) >= at_least and len(words_of(plain_text(text))) < len(found) * _WORDS_FOR_EACH
 
 
 def _wall(text: str) -> Iterator[Hardship]:

@@ -22,6 +22,7 @@ _GOES_ON = re.compile(
 )
 _LAST_WORD = re.compile(r"(?<![\w@#＃./:-])([^\W\d_]+)$")
 _LONGEST_GREETING = 4
+_MOST = 30
 
 
 def doubled_words(text: str) -> Iterator[Span]:
@@ -56,7 +57,7 @@ def unclosed_signs(text: str) -> Iterator[Span]:
                 opened.append(place)
             elif character in closings and opened:
                 opened.pop()
-        yield from ((place, place + 1) for place in opened)
+        yield from ((place, place + 1) for place in opened[:_MOST])
     straight = [found.start() for found in _STRAIGHT.finditer(text)]
     if len(straight) % 2 and not set("“”") & set(text):
         yield straight[-1], straight[-1] + 1

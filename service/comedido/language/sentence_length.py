@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from comedido.language.emoji import EMOJI_SEQUENCE
-from comedido.language.reading import Reading
 
 _NO_WORDS = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|[@#＃]\w+")
 _ENDS = re.compile(r"[.!?…]+[»”\")]*(?=\s|$)|[\n\r|•·▪►✓✔;]+|\s[-–—*]\s")
@@ -22,20 +21,16 @@ _WORD = re.compile(r"[^\W_]+(?:[.,:/'’-][^\W_]+)*")
 
 
 class Sentence(NamedTuple):
-    """Code points of the original text (half open) and the words between them, each name counted as one."""
+    """Code points of the text (half open) and the words between them, each name counted as one."""
 
     start: int
     end: int
     words: int
 
 
-def sentences_of(reading: Reading) -> list[Sentence]:
-    """The sentences that hold words.
-
-    Emoji, bullets, semicolons and line breaks end one as a full stop does; links, handles and hashtags are no
-    words.
-    """
-    return list(_sentences(plain_text(reading.original)))
+def sentences_of(plain: str) -> list[Sentence]:
+    """The sentences of a plain text that hold words; bullets, semicolons and line breaks end one too."""
+    return list(_sentences(plain))
 
 
 def plain_text(text: str) -> str:
