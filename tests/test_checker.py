@@ -10,6 +10,7 @@ from comedido.checks import Check
 from comedido.checks.context import Context
 from comedido.contract import AccountKind, Actor, Draft, Finding, Outcome, Severity
 from comedido.policy.load import circular
+from comedido.recent import SCHEDULED, Recent
 
 WRITTEN = "un texto que nadie más debe leer"
 
@@ -124,3 +125,22 @@ def test_a_silent_clause_says_nothing_where_the_policy_lets_people_silence(
 ) -> None:
     verdict = silencing(*silent, people_may_silence=people_may_silence).check(Draft(text="hola"))
     assert [f"{finding.clause} {finding.severity}" for finding in verdict.findings] == found
+
+
+def test_a_scheduled_draft_is_judged_on_its_day_without_what_was_published_until_now() -> None:
+    seen: list[tuple[date, Recent]] = []
+
+    def look(_: Draft, context: Context) -> Iterator[Finding]:
+        seen.append((context.today, context.recent))
+        yield from ()
+
+    judge = Checker(
+        policy=circular(),
+        checks={"look": look},
+        today=lambda: date(2026, 11, 28),
+        recent=lambda _: Recent(posts_today=9),
+    )
+    judge.check(Draft(text="hola"))
+    judge.check(Draft(text="hola", scheduled_on=date(2026, 12, 5)))
+    assert seen == [(date(2026, 11, 28), Recent(posts_today=9)), (date(2026, 12, 5), SCHEDULED)]
+    assert not SCHEDULED.first_today

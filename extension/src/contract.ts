@@ -63,6 +63,7 @@ export interface Draft {
   readonly other_accounts?: readonly Actor[];
   readonly links?: readonly string[];
   readonly media?: Media;
+  readonly scheduled_on?: string | null;
 }
 
 /**
@@ -291,6 +292,70 @@ export interface Advice {
   readonly findings: readonly Finding[];
 }
 
+/** A column of a calendar whose cells say yes or no for one network, as Metricool writes them. */
+export interface NetworkColumn {
+  readonly network: Network;
+  readonly column: number;
+}
+
+/** Which column of a calendar holds what, counted from 0; without a `text` nothing can be judged. */
+export interface CalendarColumns {
+  readonly text?: number | null;
+  readonly network?: number | null;
+  readonly account?: number | null;
+  readonly date?: number | null;
+  readonly account_kind?: number | null;
+  readonly networks?: readonly NetworkColumn[];
+}
+
+/**
+ * A content calendar (CSV, as text) to be judged from its post number `after` on, counted from 0.
+ *
+ * `columns` are what the person chose; without them they are guessed. `network` and `account_kind` hold for
+ * the rows that say none, and for accounts that the inventory does not know.
+ */
+export interface CalendarFile {
+  readonly csv: string;
+  readonly columns?: CalendarColumns | null;
+  readonly network?: Network;
+  readonly account_kind?: AccountKind | null;
+  readonly role?: Role;
+  readonly after?: number;
+}
+
+/** What was found for those `networks` of one row about which nothing different was found. */
+export interface CalendarVerdict {
+  readonly networks: readonly Network[];
+  readonly account: string | null;
+  readonly account_kind: AccountKind | null;
+  readonly outcome: Outcome;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * One post of a calendar: `row` is its number in a spreadsheet, `line` the row as it is exported.
+ *
+ * `problem` says in Spanish why it was not judged, or on which of its networks it was not.
+ */
+export interface CalendarRow {
+  readonly row: number;
+  readonly date: string | null;
+  readonly text: string;
+  readonly verdicts: readonly CalendarVerdict[];
+  readonly problem: string | null;
+  readonly line: string;
+}
+
+/** Some rows of a calendar, in order. `next` is the `after` of the next question; null at the end. */
+export interface Calendar {
+  readonly names: readonly string[];
+  readonly columns: CalendarColumns;
+  readonly total: number;
+  readonly rows: readonly CalendarRow[];
+  readonly next: number | null;
+  readonly heading: string;
+}
+
 /** How the service is, as the popup and `comedido doctor` show it; `problems` are sentences in Spanish. */
 export interface Status {
   readonly version: string;
@@ -371,6 +436,13 @@ export interface EmailFormRequest {
   readonly kind: "email_form";
   readonly id: number;
   readonly form: EmailForm;
+}
+
+/** Frame that asks about the next rows of a content calendar. */
+export interface CalendarRequest {
+  readonly kind: "calendar";
+  readonly id: number;
+  readonly file: CalendarFile;
 }
 
 /** Frame that counts a finding that the person says was wrong. */
@@ -468,6 +540,13 @@ export interface AdviceAnswer {
   readonly advice: Advice;
 }
 
+/** Frame that answers `calendar`. */
+export interface CalendarAnswer {
+  readonly kind: "calendar";
+  readonly id: number;
+  readonly calendar: Calendar;
+}
+
 /** Frame that answers `activity`. */
 export interface ActivityAnswer {
   readonly kind: "activity";
@@ -496,6 +575,6 @@ export interface ProblemAnswer {
   readonly problem: Problem;
 }
 
-export type Request = CheckRequest | DecisionRequest | StatusRequest | PublishedRequest | InventoryRequest | ImportRequest | ExportRequest | GuideRequest | ProfileRequest | EmailFormRequest | MistakenRequest | ActivityRequest | ExportActivityRequest | ForgetActivityRequest | SilencesRequest | SilenceRequest;
+export type Request = CheckRequest | DecisionRequest | StatusRequest | PublishedRequest | InventoryRequest | ImportRequest | ExportRequest | GuideRequest | ProfileRequest | EmailFormRequest | CalendarRequest | MistakenRequest | ActivityRequest | ExportActivityRequest | ForgetActivityRequest | SilencesRequest | SilenceRequest;
 
-export type Answer = VerdictAnswer | RecordedAnswer | StatusAnswer | InventoryAnswer | ImportedAnswer | ExportedAnswer | GuideAnswer | AdviceAnswer | ActivityAnswer | ExportedActivityAnswer | SilencesAnswer | ProblemAnswer;
+export type Answer = VerdictAnswer | RecordedAnswer | StatusAnswer | InventoryAnswer | ImportedAnswer | ExportedAnswer | GuideAnswer | AdviceAnswer | CalendarAnswer | ActivityAnswer | ExportedActivityAnswer | SilencesAnswer | ProblemAnswer;

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from comedido.contract import AccountKind, Network, Role, Surface
+from comedido.contract import AccountKind, Network, Outcome, Role, Surface
 
 app = typer.Typer(
     name="comedido",
@@ -16,6 +16,11 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
+ColumnName = Annotated[
+    str | None,
+    typer.Option(help="Nombre o número de esa columna del calendario, si no se adivina.", show_default=False),
+]
+
 
 @app.command()
 def check(
@@ -23,7 +28,10 @@ def check(
         str | None, typer.Argument(help="Texto que se va a publicar.", show_default=False)
     ] = None,
     *,
-    network: Annotated[Network, typer.Option(help="Red social.")] = Network.X,
+    network: Annotated[
+        Network | None,
+        typer.Option(help="Red social. Sin decirla, X; en un calendario, Facebook.", show_default=False),
+    ] = None,
     account: Annotated[
         str | None,
         typer.Option(help="Usuario de la cuenta que publica, como en el inventario.", show_default=False),
@@ -41,16 +49,18 @@ def check(
     file: Annotated[
         Path | None, typer.Option(help="Revisa un calendario de contenidos en CSV.", show_default=False)
     ] = None,
-    text_column: Annotated[str, typer.Option(help="Columna del calendario con el texto.")] = "texto",
-    network_column: Annotated[
-        str | None, typer.Option(help="Columna del calendario con la red.", show_default=False)
+    text_column: ColumnName = None,
+    network_column: ColumnName = None,
+    account_column: ColumnName = None,
+    date_column: ColumnName = None,
+    account_kind_column: ColumnName = None,
+    only: Annotated[
+        list[Outcome] | None,
+        typer.Option(help="Muestra solo las filas del calendario con este resultado.", show_default=False),
     ] = None,
-    account_column: Annotated[
-        str | None, typer.Option(help="Columna del calendario con el usuario.", show_default=False)
-    ] = None,
-    account_kind_column: Annotated[
-        str | None,
-        typer.Option(help="Columna del calendario con la clase de cuenta.", show_default=False),
+    output: Annotated[
+        Path | None,
+        typer.Option(help="Guarda el calendario en este CSV, con los resultados.", show_default=False),
     ] = None,
 ) -> None:
     """Revisa un texto, un borrador JSON por línea (--jsonl) o un calendario de contenidos (--file).
@@ -60,7 +70,7 @@ def check(
     if [text is not None, jsonl, file is not None].count(True) != 1:
         raise typer.BadParameter("Escriba una sola cosa: un texto, --jsonl o --file.")
     given: dict[str, object] = {
-        "network": network,
+        "network": network or Network.X,
         "surface": surface,
         "role": role,
         "parent_text": parent,
@@ -73,13 +83,13 @@ def check(
 
         raise typer.Exit(check_standard_input())
     if file is not None:
-        from comedido.commands.check_calendar import Columns, check_calendar  # noqa: PLC0415
+        from comedido.commands.calendar_columns import AskedColumns  # noqa: PLC0415
+        from comedido.commands.check_calendar import Asked, check_calendar  # noqa: PLC0415
+        from comedido.content_calendar.posts import Usual  # noqa: PLC0415
 
-        raise typer.Exit(
-            check_calendar(
-                file, Columns(text_column, network_column, account_column, account_kind_column), given
-            )
-        )
+        columns = AskedColumns(text_column, network_column, account_column, date_column, account_kind_column)
+        usual = Usual(network or Network.FACEBOOK, account_kind, role, account)
+        raise typer.Exit(check_calendar(file, Asked(columns, usual, only or (), output)))
     from comedido.commands.check_text import check_text  # noqa: PLC0415
 
     raise typer.Exit(check_text({"text": text, **given}, as_json=as_json))

@@ -17,7 +17,7 @@ from comedido.language.pipeline import read, readings_forgotten
 from comedido.policy.load import policy_in_force
 from comedido.policy.model import Policy
 from comedido.policy.silencing import is_silent
-from comedido.recent import NOTHING_RECENT, Recent
+from comedido.recent import NOTHING_RECENT, SCHEDULED, Recent
 
 BUDGET_SECONDS = 1.0
 """Time after which the checks that did not start yet are named `unfinished` instead of run."""
@@ -55,10 +55,10 @@ class Checker:
             reading=read(draft.text),
             parent=read(draft.parent_text) if draft.parent_text else None,
             policy=self.policy,
-            today=self.today(),
+            today=draft.scheduled_on or self.today(),
             account=accounts.find(draft.network, draft.actor) if draft.actor else None,
             accounts=accounts,
-            recent=self.recent(draft),
+            recent=SCHEDULED if draft.scheduled_on else self.recent(draft),
             found_before=findings,
         )
         unfinished: list[str] = []

@@ -9,8 +9,8 @@ from typing import BinaryIO
 LARGEST_ANSWER_BYTES = 1024 * 1024
 """What a browser accepts from a host; it ends the host that sends more."""
 
-LARGEST_REQUEST_BYTES = 1024 * 1024
-"""Twice the largest body that the service takes."""
+LARGEST_REQUEST_BYTES = 8 * 1024 * 1024
+"""Twice the largest body that the service takes: a content calendar."""
 
 LARGEST_BELIEVABLE_BYTES = 64 * 1024 * 1024
 """What a browser sends at most; a larger length is no length, and the next frame can't be found."""

@@ -48,6 +48,7 @@ ROUTES = {
     "forget_activity": Route("POST", "/activity/forget", content=None, answer="recorded"),
     "silences": Route("GET", "/silences", content=None, answer="silences"),
     "silence": Route("POST", "/silences", content="choice", answer="silences"),
+    "calendar": Route("POST", "/calendar", content="file", answer="calendar"),
 }
 
 

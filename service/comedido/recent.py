@@ -26,3 +26,6 @@ class Recent:
 
 
 NOTHING_RECENT = Recent()
+
+SCHEDULED = Recent(other_publications_today=1)
+"""For what goes out on another day: nothing is known of that day, not even that it begins with this."""

@@ -1,26 +1,41 @@
 import csv
+import io
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from comedido.__main__ import app
+from comedido.accounts.inventory_store import Change, InventoryStore
 from comedido.commands import check_calendar
-from comedido.contract import AccountKind, Actor, Draft, Verdict
+from comedido.contract import Draft, Verdict
 from tests.commands.conftest import JudgeOfBadWords
+from tests.content_calendar.samples import ENTITY
 
 
 @pytest.fixture(autouse=True)
-def judge(monkeypatch: pytest.MonkeyPatch) -> None:
+def judge(monkeypatch: pytest.MonkeyPatch, home: Path) -> None:
     monkeypatch.setattr(check_calendar, "loaded_checker", JudgeOfBadWords)
 
 
-def checked(terminal: CliRunner, file: Path, *options: str) -> tuple[int, list[dict[str, str]]]:
-    result = terminal.invoke(app, ["check", "--file", str(file), *options])
-    report = file.with_name(f"{file.stem}.comedido.csv")
-    content = report.read_text(encoding="utf-8-sig")
+def checked(terminal: CliRunner, file: Path, *options: str) -> tuple[int, str, list[dict[str, str]]]:
+    """Exit status, what was shown, and the rows of the report."""
+    report = file.with_name("informe.csv")
+    result = terminal.invoke(
+        app, ["check", "--file", str(file), "--output", str(report), *options], env={"COLUMNS": "200"}
+    )
+    content = report.read_bytes().decode("utf-8-sig")
     delimiter = next(sign for sign in "\t;," if sign in content.partition("\n")[0])
-    return result.exit_code, list(csv.DictReader(content.splitlines(), delimiter=delimiter))
+    return (
+        result.exit_code,
+        result.output,
+        list(csv.DictReader(io.StringIO(content, newline=""), delimiter=delimiter)),
+    )
+
+
+def outcomes(report: list[dict[str, str]]) -> list[str]:
+    return [row["resultado"] for row in report]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
@@ -32,49 +47,37 @@ def test_a_calendar_of_any_spreadsheet_is_checked(
     rows = [["día", "texto"], ["lunes", "Buenos días, Bogotá; ñandú"], ["martes", "mala idea\nen dos líneas"]]
     with file.open("w", encoding=encoding, newline="") as opened:
         csv.writer(opened, delimiter=delimiter).writerows(rows)
-    status, report = checked(terminal, file)
+    status, shown, report = checked(terminal, file)
     assert status == 1
-    assert [row["comedido_resultado"] for row in report] == ["sin observaciones", "advertencia"]
-    assert report[0]["texto"] == "Buenos días, Bogotá; ñandú"
+    assert outcomes(report) == ["sin observaciones", "advertencia"]
+    assert [row["texto"] for row in report] == ["Buenos días, Bogotá; ñandú", "mala idea\nen dos líneas"]
     assert report[0]["día"] == "lunes"
-    assert (report[1]["comedido_fila"], report[1]["comedido_numerales"]) == ("3", "1.7")
-    assert report[1]["comedido_mensajes"] == "La palabra puede ofender. Use otra."
-    assert report[1]["comedido_palabras"] == "mala"
+    assert (report[1]["numerales"], report[1]["palabras"]) == ("1.7", "mala")
+    assert report[1]["avisos"] == "La palabra puede ofender. Use otra."
+    assert "texto: «texto»" in shown
+    assert "1.7 Respeto (mala). La palabra puede ofender. Use otra." in shown
+    assert "2 filas. Advertencias: 1, recordatorios: 0, sin observaciones: 1, sin revisar: 0." in shown
 
 
 def test_a_broken_row_is_reported_and_the_rest_goes_on(terminal: CliRunner, tmp_path: Path) -> None:
     file = tmp_path / "calendario.csv"
     huge = "x" * 140_000
     long = "y" * 70_000
-    file.write_text(f"día,texto\n1,bien\n2\n3,a,b,c\n4,{huge}\n5,{long}\n\n6,bien\n", encoding="utf-8")
-    status, report = checked(terminal, file)
-    outcomes = ["sin observaciones", "error", "error", "error", "error", "sin observaciones"]
-    assert (status, [row["comedido_resultado"] for row in report]) == (0, outcomes)
-    assert [row["comedido_fila"] for row in report] == ["2", "3", "4", "5", "6", "8"]
-    assert report[1]["comedido_mensajes"].startswith("La fila tiene 1 celdas en lugar de 2")
-
-
-def test_each_row_may_name_its_account(
-    terminal: CliRunner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    actors: list[Actor | None] = []
-
-    class Judge(JudgeOfBadWords):
-        def check(self, draft: Draft) -> Verdict:
-            actors.append(draft.actor)
-            return super().check(draft)
-
-    monkeypatch.setattr(check_calendar, "loaded_checker", Judge)
-    file = tmp_path / "calendario.csv"
-    file.write_text("texto,usuario\na,@alcaldia\nb,\n", encoding="utf-8")
-    checked(terminal, file, "--account-column", "usuario")
-    checked(terminal, file, "--account-column", "usuario", "--account-kind", "personal")
-    assert actors == [
-        Actor(handle="@alcaldia"),
-        None,
-        Actor(handle="@alcaldia", kind=AccountKind.PERSONAL),
-        Actor(kind=AccountKind.PERSONAL),
-    ]
+    file.write_text(
+        f'día,texto\n1,bien\n2\n3,a,b,c\n4,{huge}\n5,{long}\n\n6,"sin cerrar\n7,bien\n8,\n', encoding="utf-8"
+    )
+    status, shown, report = checked(terminal, file)
+    assert (status, outcomes(report)) == (
+        0,
+        ["sin observaciones", *["sin revisar"] * 5, "sin observaciones", "sin revisar"],
+    )
+    said = [row["avisos"] for row in report]
+    assert said[1].startswith("La fila tiene 1 celdas en lugar de 2")
+    assert said[2].startswith("La fila tiene 4 celdas en lugar de 2")
+    assert said[3] == said[5] == "La fila no se puede leer; revise sus comillas."
+    assert "demasiado largo" in said[4]
+    assert said[7] == "La fila no tiene texto; no hay nada que revisar."
+    assert "8     " in shown
 
 
 def test_network_and_account_may_be_columns(terminal: CliRunner, tmp_path: Path) -> None:
@@ -83,19 +86,112 @@ def test_network_and_account_may_be_columns(terminal: CliRunner, tmp_path: Path)
         "texto,red,cuenta\na,Twitter,Institucional\nb,Facebook,personal\nc,Orkut,personal\nd,x,?\n",
         encoding="utf-8",
     )
-    status, report = checked(terminal, file, "--network-column", "red", "--account-kind-column", "cuenta")
-    assert status == 0
-    assert [row["comedido_resultado"] for row in report] == ["sin observaciones"] * 2 + ["error"] * 2
-    assert "No se reconoce la red" in report[2]["comedido_mensajes"]
-    assert "No se reconoce la clase de cuenta" in report[3]["comedido_mensajes"]
+    status, _, report = checked(terminal, file, "--account-kind-column", "cuenta")
+    assert (status, outcomes(report)) == (0, ["sin observaciones"] * 2 + ["sin revisar"] * 2)
+    assert "No se reconoce la red «Orkut»" in report[2]["avisos"]
+    assert "No se reconoce la clase de cuenta «?»" in report[3]["avisos"]
 
 
-@pytest.mark.parametrize(("content", "said"), [("", "no empieza con"), ("día,frase\n1,hola\n", "día, frase")])
-def test_a_calendar_without_the_column_is_bad_usage(
+def test_accounts_come_from_the_inventory_and_each_network_is_judged(
+    terminal: CliRunner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    InventoryStore().change(lambda _: [Change(None, account) for account in ENTITY])
+    drafts: list[Draft] = []
+
+    class Judge(JudgeOfBadWords):
+        def check(self, draft: Draft) -> Verdict:
+            drafts.append(draft)
+            return super().check(draft)
+
+    monkeypatch.setattr(check_calendar, "loaded_checker", Judge)
+    file = tmp_path / "calendario.csv"
+    file.write_text(
+        'Fecha;Redes;Perfil;Copy final\n1/12/2026;"Facebook, X";@AlcaldiaValdeluna;mala idea\n',
+        encoding="utf-8",
+    )
+    _, shown, _ = checked(terminal, file)
+    assert [(draft.network, draft.actor and draft.actor.kind) for draft in drafts] == [
+        ("facebook", "institutional"),
+        ("x", "institutional"),
+    ]
+    assert {str(draft.scheduled_on) for draft in drafts} == {"2026-12-01"}
+    assert "Facebook ·" in shown
+    assert "X · @AlcaldiaValdeluna" in shown
+
+
+def test_columns_may_be_chosen_by_name_or_number(terminal: CliRunner, tmp_path: Path) -> None:
+    file = tmp_path / "calendario.csv"
+    file.write_text("Texto;Versión corta\nbien;mala\n", encoding="utf-8")
+    assert outcomes(checked(terminal, file)[2]) == ["sin observaciones"]
+    assert outcomes(checked(terminal, file, "--text-column", "version CORTA")[2]) == ["advertencia"]
+    assert outcomes(checked(terminal, file, "--text-column", "2")[2]) == ["advertencia"]
+
+
+def test_the_table_may_be_narrowed_while_the_report_has_every_row(
+    terminal: CliRunner, tmp_path: Path
+) -> None:
+    file = tmp_path / "calendario.csv"
+    file.write_text("texto\nbien\nmala\n", encoding="utf-8")
+    _, shown, report = checked(terminal, file, "--only", "warn")
+    assert outcomes(report) == ["sin observaciones", "advertencia"]
+    assert "▲ Advertencia" in shown
+    assert "✔ Sin avisos" not in shown
+
+
+def test_no_cell_of_a_report_is_a_formula_and_a_report_can_be_checked_again(
+    terminal: CliRunner, tmp_path: Path
+) -> None:
+    file = tmp_path / "calendario.csv"
+    file.write_text('fecha;texto\n=1+1;"=HYPERLINK(""http://a"")"\n-;@vecina mala\n', encoding="utf-8")
+    _, _, report = checked(terminal, file)
+    assert [row["texto"][:2] for row in report] == ["'=", "'@"]
+    again = file.with_name("otra vez.csv")
+    again.write_bytes(file.with_name("informe.csv").read_bytes())
+    assert checked(terminal, again)[2] == report
+
+
+@pytest.mark.parametrize(
+    ("content", "said"), [("", "está vacío"), ("día,lugar\n1,hola\n", "Las columnas son: día, lugar")]
+)
+def test_a_calendar_without_texts_is_bad_usage(
     terminal: CliRunner, tmp_path: Path, content: str, said: str
 ) -> None:
     file = tmp_path / "calendario.csv"
     file.write_text(content, encoding="utf-8")
     result = terminal.invoke(app, ["check", "--file", str(file)])
     assert result.exit_code == 2
-    assert said in result.output
+    assert said in " ".join(result.output.split())
+
+
+def test_a_report_never_replaces_the_calendar_and_is_whole_or_not_there(
+    terminal: CliRunner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "calendario.csv"
+    file.write_text("texto\nbien\n", encoding="utf-8")
+    same = terminal.invoke(app, ["check", "--file", str(file), "--output", str(file)])
+    assert (same.exit_code, file.read_text(encoding="utf-8")) == (2, "texto\nbien\n")
+    nowhere = terminal.invoke(app, ["check", "--file", str(file), "--output", str(tmp_path / "no" / "a.csv")])
+    assert nowhere.exit_code == 2
+
+    def interrupted(*_: object) -> Iterator[None]:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(check_calendar, "judged_row", interrupted)
+    terminal.invoke(app, ["check", "--file", str(file), "--output", str(tmp_path / "a.csv")])
+    assert [found.name for found in tmp_path.iterdir()] == ["calendario.csv"]
+
+
+def test_a_row_that_breaks_a_check_is_reported_without_its_text(
+    terminal: CliRunner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    class Broken(JudgeOfBadWords):
+        def check(self, draft: Draft) -> Verdict:
+            if draft.text == "privado":
+                raise ValueError(draft.text)
+            return super().check(draft)
+
+    monkeypatch.setattr(check_calendar, "loaded_checker", Broken)
+    file = tmp_path / "calendario.csv"
+    file.write_text("texto\nprivado\nbien\n", encoding="utf-8")
+    assert outcomes(checked(terminal, file)[2]) == ["sin revisar", "sin observaciones"]
+    assert "privado" not in caplog.text

@@ -1,132 +1,163 @@
-"""`comedido check --file`: a content calendar, checked row by row into a report beside it."""
+"""`comedido check --file`: a content calendar, judged row by row into a table and, if asked for, a report."""
 
-import csv
+import logging
+import os
 import sys
+import tempfile
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Generator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import IO, TextIO
 
-from pydantic import ValidationError
 from rich.console import Console
-from rich.progress import track
+from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-from comedido.commands.calendar_file import Calendar, CalendarError, read_calendar
-from comedido.contract import AccountKind, Draft, Network, Outcome, Verdict
+from comedido.accounts.current_inventory import CurrentInventory
+from comedido.commands.calendar_columns import AskedColumns, chosen_columns, columns_line
+from comedido.commands.calendar_view import heading_view, row_view
+from comedido.content_calendar.judged import BROKEN, heading_line, judged_row, outcome_of
+from comedido.content_calendar.posts import Post, Usual, post_of
+from comedido.content_calendar.table import CalendarError, Table, read_table
+from comedido.contract import CalendarColumns, CalendarRow, Draft, Outcome, Verdict
 from comedido.loading import loaded_checker
-from comedido.problems import problem_of
-from comedido.spreadsheet import Row
+from comedido.spreadsheet import encoding_of
 
 BAD_USAGE = 2
 
-REPORT_COLUMNS = [
-    "comedido_fila",
-    "comedido_resultado",
-    "comedido_numerales",
-    "comedido_mensajes",
-    "comedido_palabras",
-]
-OUTCOMES = {Outcome.CLEAR: "sin observaciones", Outcome.REMIND: "recordatorio", Outcome.WARN: "advertencia"}
-ERROR = "error"
-
-_NETWORKS = {network.value: network for network in Network} | {"twitter": Network.X, "x/twitter": Network.X}
-_ACCOUNT_KINDS = {kind.value: kind for kind in AccountKind} | {
-    "institucional": AccountKind.INSTITUTIONAL,
-    "desconocida": AccountKind.UNKNOWN,
-}
+_log = logging.getLogger(__name__)
 
 
-class Columns(NamedTuple):
-    """Names of the columns that hold a draft's fields; without a name, one value stands for all rows."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the person asked for besides the file."""
 
-    text: str
-    network: str | None = None
-    account: str | None = None
-    account_kind: str | None = None
+    columns: AskedColumns = field(default_factory=AskedColumns)
+    usual: Usual = field(default_factory=Usual)
+    only: Collection[Outcome] = ()
+    """Outcomes that the table shows; empty for all rows. The report always has all."""
+    output: Path | None = None
 
 
-def check_calendar(file: Path, columns: Columns, given: Mapping[str, object]) -> int:
-    """Write the report on `file`; 0, 1 when a row is warned about, 2 when the calendar can't be used.
-
-    `given` holds the fields of a draft that are the same for all rows.
-    """
-    console = Console(stderr=True)
+def check_calendar(file: Path, asked: Asked) -> int:
+    """Judge every row of `file`; 0, 1 when one is warned about, 2 when it can't be read or written."""
+    console = Console(highlight=False)
     try:
-        calendar = read_calendar(file)
-        drafted = _drafting(calendar, columns, given)
+        with _opened(file) as stream:
+            table = read_table(stream)
+            columns = chosen_columns(table, asked.columns)
+            console.print(columns_line(table, columns), style="dim")
+            with _report(asked.output, file) as report:
+                counted = _judge(table, columns, asked, _Outputs(console, report, stream))
     except CalendarError as error:
         print(error, file=sys.stderr)
         return BAD_USAGE
+    console.print(_summary(counted))
+    if asked.output:
+        console.print(f"Informe: {asked.output}", soft_wrap=True)
+    return 1 if counted[Outcome.WARN] else 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Outputs:
+    console: Console
+    report: IO[str] | None
+    stream: TextIO
+
+
+def _judge(
+    table: Table, columns: CalendarColumns, asked: Asked, outputs: _Outputs
+) -> Counter[Outcome | None]:
+    """Judge, show and report row after row, keeping none; how many came out how."""
+    known = CurrentInventory().accounts()
     judge = loaded_checker().check
-    report = file.with_name(f"{file.stem}.comedido.csv")
-    counted: Counter[str] = Counter()
+    counted: Counter[Outcome | None] = Counter()
+    if outputs.report:
+        outputs.report.write(heading_line(table.names, table.delimiter))
+    outputs.console.print(heading_view(outputs.console.width))
+    with _progress() as progress:
+        task = progress.add_task("Revisando", total=os.fstat(outputs.stream.fileno()).st_size)
+        for row in table.rows:
+            judged = _judged(post_of(row, columns, asked.usual, known, date.today()), table, judge)
+            outcome = outcome_of(judged.verdicts)
+            counted[outcome] += 1
+            if outputs.report:
+                outputs.report.write(judged.line)
+            if not asked.only or outcome in asked.only:
+                outputs.console.print(row_view(judged, outputs.console.width))
+            progress.update(task, completed=_position(outputs.stream))
+    return counted
+
+
+def _judged(post: Post, table: Table, judge: Callable[[Draft], Verdict]) -> CalendarRow:
+    try:
+        verdicts = [(draft, judge(draft)) for draft in post.drafts]
+    except Exception as error:
+        # The message of the error could quote the draft; its kind can't.
+        _log.error("La revisión de la fila %s falló con %s", post.row.number, type(error).__name__)
+        verdicts, post = [], post._replace(problem=BROKEN)
+    return judged_row(post, verdicts, table.delimiter)
+
+
+@contextmanager
+def _opened(file: Path) -> Generator[TextIO]:
+    try:
+        with file.open("rb") as content:
+            encoding = encoding_of(content)
+        with file.open(encoding=encoding, errors="replace", newline="") as stream:
+            yield stream
+    except OSError as error:
+        raise CalendarError(f"No se puede leer {file}: {error.strerror}.") from error
+
+
+@contextmanager
+def _report(output: Path | None, file: Path) -> Generator[IO[str] | None]:
+    """Where the report is written; it takes the name `output` only once it is whole."""
+    if output is None:
+        yield None
+        return
+    if output.exists() and output.samefile(file):
+        raise CalendarError("El informe no puede reemplazar el calendario; déle otro nombre.")
     try:
         # The mark at the beginning tells Excel that this is UTF-8.
-        with report.open("w", encoding="utf-8-sig", newline="") as opened:
-            writer = csv.writer(opened, delimiter=calendar.delimiter)
-            writer.writerow(calendar.columns + REPORT_COLUMNS)
-            for row in track(calendar.rows, description="Revisando", console=console):
-                judged = _judged(row, drafted, judge)
-                counted[judged[0]] += 1
-                writer.writerow([*row.cells, str(row.number), *judged])
+        with tempfile.NamedTemporaryFile(
+            "w", encoding="utf-8-sig", newline="", dir=output.parent, prefix=".comedido-", delete=False
+        ) as written:
+            try:
+                yield written
+                written.close()
+                os.replace(written.name, output)
+            except BaseException:
+                written.close()
+                Path(written.name).unlink(missing_ok=True)
+                raise
     except OSError as error:
-        print(f"No se puede escribir {report}: {error.strerror}.", file=sys.stderr)
-        return BAD_USAGE
-    console.print(_summary(counted, len(calendar.rows), report), highlight=False)
-    return 1 if counted[OUTCOMES[Outcome.WARN]] else 0
+        raise CalendarError(f"No se puede escribir {output}: {error.strerror}.") from error
 
 
-def _drafting(calendar: Calendar, columns: Columns, given: Mapping[str, object]) -> Callable[[Row], Draft]:
-    """How to make a draft of a row. Raises CalendarError when a column is not there."""
-    text_at = calendar.position(columns.text)
-    network_at = calendar.position(columns.network) if columns.network else None
-    account_at = calendar.position(columns.account) if columns.account else None
-    kind_at = calendar.position(columns.account_kind) if columns.account_kind else None
-    actor = cast("Mapping[str, object]", given.get("actor") or {})
-
-    def drafted(row: Row) -> Draft:
-        fields = {**given, "text": row.cells[text_at]}
-        if network_at is not None:
-            fields["network"] = _known(row.cells[network_at], _NETWORKS, "red")
-        told: dict[str, object] = {}
-        if account_at is not None and (handle := row.cells[account_at].strip()):
-            told["handle"] = handle
-        if kind_at is not None:
-            told["kind"] = _known(row.cells[kind_at], _ACCOUNT_KINDS, "clase de cuenta")
-        if told:
-            fields["actor"] = {**actor, **told}
-        return Draft.model_validate(fields)
-
-    return drafted
+def _progress() -> Progress:
+    console = Console(stderr=True)
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TimeRemainingColumn(),
+        console=console,
+        transient=True,
+        disable=not console.is_terminal,
+    )
 
 
-def _known(cell: str, values: Mapping[str, Network] | Mapping[str, AccountKind], what: str) -> object:
-    value = values.get(cell.strip().casefold())
-    if value is None:
-        raise CalendarError(f"No se reconoce la {what}; use {', '.join(values)}.")
-    return value
+def _position(stream: TextIO) -> int:
+    """Bytes read so far, in pieces; the text's own position would cost a new reading of each."""
+    return stream.buffer.tell()
 
 
-def _judged(row: Row, drafted: Callable[[Row], Draft], judge: Callable[[Draft], Verdict]) -> list[str]:
-    """The report's cells for `row`, beginning with the outcome."""
-    if row.mistake:
-        return [ERROR, "", row.mistake, ""]
-    try:
-        draft = drafted(row)
-    except ValidationError as error:
-        return [ERROR, "", problem_of(error).message, ""]
-    except CalendarError as error:
-        return [ERROR, "", str(error), ""]
-    verdict = judge(draft)
-    return [
-        OUTCOMES[verdict.outcome],
-        ", ".join(finding.clause for finding in verdict.findings),
-        " | ".join(f"{finding.message} {finding.advice}" for finding in verdict.findings),
-        " | ".join(finding.evidence for finding in verdict.findings),
-    ]
-
-
-def _summary(counted: Counter[str], rows: int, report: Path) -> str:
-    named = [*OUTCOMES.values(), ERROR]
-    parts = ", ".join(f"{name}: {counted[name]}" for name in named)
-    return f"{rows} filas. {parts[0].upper()}{parts[1:]}.\nInforme: {report}"
+def _summary(counted: Counter[Outcome | None]) -> str:
+    rows = counted.total()
+    return (
+        f"{rows} {'fila' if rows == 1 else 'filas'}. "
+        f"Advertencias: {counted[Outcome.WARN]}, recordatorios: {counted[Outcome.REMIND]}, "
+        f"sin observaciones: {counted[Outcome.CLEAR]}, sin revisar: {counted[None]}."
+    )

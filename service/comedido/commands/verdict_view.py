@@ -1,6 +1,6 @@
 """A verdict as people read it in a terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.padding import Padding
 from rich.text import Text
@@ -38,7 +38,7 @@ def view(draft: Draft, verdict: Verdict) -> Iterator[Text | Padding]:
     """The outcome, the draft with its words marked, as whom it would go out, and each finding."""
     yield Text(*OUTCOMES[verdict.outcome])
     yield Text(f"Se publicaría en {_NETWORKS[draft.network]} {_as_whom(draft)}", style="dim")
-    yield Padding(_marked(draft.text, verdict.findings), (1, 0, 1, 2))
+    yield Padding(marked(draft.text, verdict.findings), (1, 0, 1, 2))
     for finding in verdict.findings:
         severity, style = _SEVERITIES[finding.severity]
         yield Text.assemble(
@@ -58,8 +58,9 @@ def _as_whom(draft: Draft) -> str:
     return f"desde una cuenta {ACCOUNT_KINDS[draft.actor.kind]}"
 
 
-def _marked(text: str, findings: list[Finding]) -> Text:
-    shown = Text(_harmless(text))
+def marked(text: str, findings: Sequence[Finding]) -> Text:
+    """`text` with the words of every finding in the colour of its severity."""
+    shown = Text(harmless(text))
     # The heaviest comes last, so that its colour wins where findings overlap.
     for finding in reversed(findings):
         for start, end in finding.spans:
@@ -67,7 +68,7 @@ def _marked(text: str, findings: list[Finding]) -> Text:
     return shown
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
     """The same characters, one for one, without those that command a terminal."""
     return "".join("\N{REPLACEMENT CHARACTER}" if _commands(character) else character for character in text)
 

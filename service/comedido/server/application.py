@@ -10,6 +10,7 @@ from aiohttp import web
 from comedido.accounts.current_inventory import CurrentInventory
 from comedido.history import History
 from comedido.journal.journal import Journal
+from comedido.server.calendar_routes import calendar_routes
 from comedido.server.inventory_routes import inventory_routes
 from comedido.server.journal_routes import journal_routes
 from comedido.server.limits import Limits
@@ -39,7 +40,7 @@ def create_application(
     application[LIMITS] = limits
     application[STARTED_AT] = time.monotonic()
     application.add_routes(
-        [*routes, *page_routes, *inventory_routes, *publication_routes, *journal_routes]
+        [*routes, *page_routes, *inventory_routes, *publication_routes, *calendar_routes, *journal_routes]
     )
     application.on_startup.append(_forgetting_what_is_old)
     application.cleanup_ctx.append(_keeping_what_the_policy_says)

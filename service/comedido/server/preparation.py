@@ -66,6 +66,15 @@ class Preparation:
         await _done(self._policy)
         return self._policy.result()
 
+    async def ready(self, seconds: float) -> bool:
+        """Whether the language is loaded, or will be within `seconds`. Raises NotPreparedError."""
+        try:
+            async with asyncio.timeout(seconds):
+                await _done(self._judge)
+        except TimeoutError:
+            return False
+        return True
+
     async def verdict(self, draft: Draft) -> Verdict:
         """The verdict on `draft`, once the language is loaded. Raises NotPreparedError."""
         await _done(self._judge)

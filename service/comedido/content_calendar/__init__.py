@@ -1,0 +1,1 @@
+"""Content calendars as people keep them: what their columns hold, what they plan, what is found in it."""
