@@ -60,7 +60,7 @@ def read_document(file: Path, model: type[Model]) -> Model:
         raise DocumentError([_syntax_mistake(file, error)]) from error
     if duplicates := [
         Mistake(file, key.start_mark.line + 1, key.value, "aparece dos veces; deje una sola")
-        for key in _repeated_keys(root)
+        for key in repeated_keys(root)
     ]:
         raise DocumentError(duplicates)
     try:
@@ -68,7 +68,7 @@ def read_document(file: Path, model: type[Model]) -> Model:
     except ValidationError as error:
         raise DocumentError(
             [
-                Mistake(file, _line(root, found["loc"]), _key(found["loc"]), _reason(found))
+                Mistake(file, line_of(root, found["loc"]), _key(found["loc"]), _reason(found))
                 for found in error.errors(include_url=False, include_input=False)
             ]
         ) from error
@@ -80,11 +80,11 @@ def _syntax_mistake(file: Path, error: Exception) -> Mistake:
     return Mistake(file, mark.line + 1 if mark else 1, "", reason)
 
 
-def _repeated_keys(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
+def repeated_keys(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
     """Keys that stand twice in one mapping, of which YAML itself would keep the last in silence."""
     if isinstance(node, yaml.SequenceNode):
         for item in node.value:
-            yield from _repeated_keys(item)
+            yield from repeated_keys(item)
     if isinstance(node, yaml.MappingNode):
         seen: set[str] = set()
         for key, value in node.value:
@@ -92,13 +92,17 @@ def _repeated_keys(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
                 if key.value in seen:
                     yield key
                 seen.add(key.value)
-            yield from _repeated_keys(value)
+            yield from repeated_keys(value)
 
 
-def _line(node: yaml.Node | None, path: Sequence[int | str]) -> int:
-    """Line of the deepest key of `path` that is written in the file."""
+def line_of(node: yaml.Node | None, path: Sequence[int | str]) -> int:
+    """Line, counted from 1, of the deepest key or item of `path` that is written below `node`."""
     line = 1
     for part in path:
+        if isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
+            item: yaml.Node = node.value[part]
+            node, line = item, item.start_mark.line + 1
+            continue
         if not isinstance(node, yaml.MappingNode):
             break
         found = [(key, value) for key, value in node.value if key.value == str(part)]

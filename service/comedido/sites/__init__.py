@@ -1,0 +1,1 @@
+"""Site definitions compared with saved pages: what a page still shows. The service needs none."""
