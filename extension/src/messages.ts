@@ -1,5 +1,7 @@
 import type {
   Actor,
+  CalendarAnswer,
+  CalendarFile,
   Decision,
   Draft,
   EmailForm,
@@ -91,6 +93,12 @@ export interface GuideMessage {
   readonly kind: "guide";
 }
 
+/** From the options: the next rows of a content calendar, judged. Answered by `CalendarAnswer`, or why not. */
+export interface CalendarMessage {
+  readonly kind: "calendar";
+  readonly file: CalendarFile;
+}
+
 /** From options or popup: how is the service? Answered by `StatusAnswer`. */
 export interface StatusMessage {
   readonly kind: "status";
@@ -117,6 +125,7 @@ export type MessageToBackground =
   | ImportInventoryMessage
   | ExportInventoryMessage
   | GuideMessage
+  | CalendarMessage
   | StatusMessage
   | WatchMessage;
 
@@ -145,6 +154,7 @@ export interface FindingsAnswer {
 export type InventoryReply = InventoryAnswer | UnavailableAnswer;
 export type ImportReply = ImportedAnswer | UnavailableAnswer;
 export type ExportReply = ExportedAnswer | UnavailableAnswer;
+export type CalendarReply = CalendarAnswer | UnavailableAnswer;
 export type GuideReply = GuideAnswer | UnavailableAnswer;
 
 export interface ServiceStatusAnswer {

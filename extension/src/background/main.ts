@@ -1,5 +1,6 @@
 import { browser } from "../browser";
 import type {
+  CalendarReply,
   ExportReply,
   FindingsAnswer,
   GuideReply,
@@ -16,6 +17,7 @@ import { composerTab, isOwnPage, isPrivate } from "./sender";
 import {
   adviseOnEmailForm,
   adviseOnProfile,
+  calendar,
   count,
   exportInventory,
   guide,
@@ -30,7 +32,7 @@ import { isWatched, markTab, watchTab } from "./tabs";
 type Sender = chrome.runtime.MessageSender;
 
 type AnswerToComposer = JudgeAnswer | FindingsAnswer | TabAnswer | null;
-type AnswerToOwnPage = StatusAnswer | TabAnswer | InventoryReply | ImportReply | ExportReply | GuideReply | null;
+type AnswerToOwnPage = StatusAnswer | TabAnswer | InventoryReply | ImportReply | ExportReply | CalendarReply | GuideReply | null;
 
 /** Who sent a message decides what it may ask: anything else gets no answer. */
 async function answerTo(message: MessageToBackground, sender: Sender): Promise<AnswerToComposer | AnswerToOwnPage> {
@@ -87,6 +89,8 @@ async function answerOwnPage(message: MessageToBackground): Promise<AnswerToOwnP
       return importInventory(message.csv);
     case "exportInventory":
       return exportInventory();
+    case "calendar":
+      return calendar(message.file);
     case "guide":
       return guide();
     case "watch":

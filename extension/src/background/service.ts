@@ -1,5 +1,6 @@
-import type { Answer, Decision, Draft, EmailForm, ProfilePage, Publication, Request } from "../contract";
+import type { Answer, CalendarFile, Decision, Draft, EmailForm, ProfilePage, Publication, Request } from "../contract";
 import type {
+  CalendarReply,
   ExportReply,
   FindingsAnswer,
   GuideReply,
@@ -51,6 +52,10 @@ export function importInventory(csv: string): Promise<ImportReply> {
 
 export function exportInventory(): Promise<ExportReply> {
   return ask({ kind: "export_inventory" }, "exported");
+}
+
+export function calendar(file: CalendarFile): Promise<CalendarReply> {
+  return ask({ kind: "calendar", file }, "calendar");
 }
 
 export function guide(): Promise<GuideReply> {

@@ -3,6 +3,7 @@ import type { RowProblem } from "../contract";
 import { element } from "../elements";
 import type { ImportReply } from "../messages";
 import { say } from "../words";
+import { acceptDrops } from "./drop-zone";
 import { readSheet } from "./sheet-file";
 
 /** What the service takes in one request, in bytes of JSON, with room for its frame. */
@@ -66,19 +67,4 @@ function problemItem({ row, column, message }: RowProblem): HTMLElement {
 
 function mistake(sentence: string): HTMLElement {
   return element("p", { class: "mistake" }, sentence);
-}
-
-function acceptDrops(zone: HTMLElement, take: (file: File) => void): void {
-  const mark = (over: boolean) => zone.classList.toggle("over", over);
-  zone.addEventListener("dragover", (event) => {
-    event.preventDefault();
-    mark(true);
-  });
-  zone.addEventListener("dragleave", ({ relatedTarget }) => mark(zone.contains(relatedTarget as Node | null)));
-  zone.addEventListener("drop", (event) => {
-    event.preventDefault();
-    mark(false);
-    const [file] = event.dataTransfer?.files ?? [];
-    if (file !== undefined) take(file);
-  });
 }
