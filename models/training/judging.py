@@ -171,7 +171,7 @@ PLANS: Mapping[Question, Plan] = {
             "town_halls": 0.3,
             "crisis": 0.3,
         },
-        precision=0.86,
+        precision=0.82,
         institutional_warned=0.002,
         reminded=0.04,
     ),
