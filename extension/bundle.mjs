@@ -10,7 +10,7 @@ import { readDefinitions } from "./definitions.mjs";
 
 const HERE = import.meta.dirname;
 const BUILD = process.argv[2] ?? join(HERE, "..", "build", "extension");
-const PAGES = ["popup", "options", "guide"];
+const PAGES = ["popup", "options", "guide", "activity"];
 
 // esbuild drops the types unread.
 execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "--noEmit"], { cwd: HERE, stdio: "inherit" });
@@ -61,6 +61,7 @@ for (const [browser, manifest] of Object.entries(manifests)) {
   await writeFile(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
   for (const { name, contents } of files) await writeFile(join(folder, name), contents);
   for (const page of PAGES) await cp(join(HERE, "src", page, `${page}.html`), join(folder, `${page}.html`));
+  await cp(join(HERE, "node_modules", "chartist", "LICENSE-MIT"), join(folder, "LICENSE-chartist.txt"));
   for (const folderName of ["_locales", "icons"]) {
     await cp(join(HERE, folderName), join(folder, folderName), { recursive: true });
   }

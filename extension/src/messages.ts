@@ -1,19 +1,23 @@
 import type {
+  ActivityAnswer,
   Actor,
-  CalendarAnswer,
-  CalendarFile,
   Decision,
   Draft,
   EmailForm,
+  ExportedActivityAnswer,
   ExportedAnswer,
   Finding,
   GuideAnswer,
   ImportedAnswer,
   InventoryAnswer,
+  MistakenFinding,
   Network,
+  Period,
   Problem,
   ProfilePage,
   Publication,
+  SilenceChoice,
+  SilencesAnswer,
   Status,
   Surface,
   Verdict,
@@ -36,6 +40,12 @@ export interface DecidedMessage {
 export interface PublishedMessage {
   readonly kind: "published";
   readonly publication: Publication;
+}
+
+/** From the panel: the person says that a finding was wrong, or was not after all. Answered by `null`. */
+export interface MistakenMessage {
+  readonly kind: "mistaken";
+  readonly finding: MistakenFinding;
 }
 
 /** From a watched page: an account acts in this tab, whether or not anybody writes. Answered by `null`. */
@@ -88,15 +98,37 @@ export interface ExportInventoryMessage {
   readonly kind: "exportInventory";
 }
 
+/** From the activity: what happened in a period? Answered by `ActivityAnswer`, or why there is none. */
+export interface ActivityMessage {
+  readonly kind: "activity";
+  readonly period: Period;
+}
+
+/** From the activity: what happened, as a CSV file. Answered by `ExportedActivityAnswer`, or why there is none. */
+export interface ExportActivityMessage {
+  readonly kind: "exportActivity";
+  readonly period: Period;
+}
+
+/** From the activity: delete all that was recorded. Answered by `ForgottenAnswer`, or why it could not be. */
+export interface ForgetActivityMessage {
+  readonly kind: "forgetActivity";
+}
+
+/** From the options: which clauses are silent or may be? Answered by `SilencesAnswer`, or why there is none. */
+export interface SilencesMessage {
+  readonly kind: "silences";
+}
+
+/** From the options: silence a clause, or let it speak again. Answered by `SilencesAnswer`, or why it could not be. */
+export interface SilenceMessage {
+  readonly kind: "silence";
+  readonly choice: SilenceChoice;
+}
+
 /** From guide or popup: every clause, and what is due. Answered by `GuideAnswer`, or why there is none. */
 export interface GuideMessage {
   readonly kind: "guide";
-}
-
-/** From the options: the next rows of a content calendar, judged. Answered by `CalendarAnswer`, or why not. */
-export interface CalendarMessage {
-  readonly kind: "calendar";
-  readonly file: CalendarFile;
 }
 
 /** From options or popup: how is the service? Answered by `StatusAnswer`. */
@@ -115,6 +147,7 @@ export type MessageToBackground =
   | JudgeMessage
   | DecidedMessage
   | PublishedMessage
+  | MistakenMessage
   | SeenMessage
   | ProfileMessage
   | EmailFormMessage
@@ -124,8 +157,12 @@ export type MessageToBackground =
   | InventoryMessage
   | ImportInventoryMessage
   | ExportInventoryMessage
+  | ActivityMessage
+  | ExportActivityMessage
+  | ForgetActivityMessage
+  | SilencesMessage
+  | SilenceMessage
   | GuideMessage
-  | CalendarMessage
   | StatusMessage
   | WatchMessage;
 
@@ -154,8 +191,16 @@ export interface FindingsAnswer {
 export type InventoryReply = InventoryAnswer | UnavailableAnswer;
 export type ImportReply = ImportedAnswer | UnavailableAnswer;
 export type ExportReply = ExportedAnswer | UnavailableAnswer;
-export type CalendarReply = CalendarAnswer | UnavailableAnswer;
+export type ActivityReply = ActivityAnswer | UnavailableAnswer;
+export type ExportActivityReply = ExportedActivityAnswer | UnavailableAnswer;
+export type SilencesReply = SilencesAnswer | UnavailableAnswer;
 export type GuideReply = GuideAnswer | UnavailableAnswer;
+
+export interface ForgottenAnswer {
+  readonly kind: "forgotten";
+}
+
+export type ForgetActivityReply = ForgottenAnswer | UnavailableAnswer;
 
 export interface ServiceStatusAnswer {
   readonly kind: "status";

@@ -1,13 +1,16 @@
 import { browser } from "../browser";
 import type {
-  CalendarReply,
+  ActivityReply,
+  ExportActivityReply,
   ExportReply,
   FindingsAnswer,
+  ForgetActivityReply,
   GuideReply,
   ImportReply,
   InventoryReply,
   JudgeAnswer,
   MessageToBackground,
+  SilencesReply,
   StatusAnswer,
   TabAnswer,
 } from "../messages";
@@ -15,16 +18,21 @@ import { policyInAbsence } from "./absence";
 import { seeAccount, withOtherAccounts } from "./seen_accounts";
 import { composerTab, isOwnPage, isPrivate } from "./sender";
 import {
+  activity,
   adviseOnEmailForm,
   adviseOnProfile,
-  calendar,
   count,
+  exportActivity,
   exportInventory,
+  forgetActivity,
   guide,
   importInventory,
   inventory,
   judge,
   record,
+  recordMistaken,
+  silence,
+  silences,
   status,
 } from "./service";
 import { isWatched, markTab, watchTab } from "./tabs";
@@ -32,7 +40,18 @@ import { isWatched, markTab, watchTab } from "./tabs";
 type Sender = chrome.runtime.MessageSender;
 
 type AnswerToComposer = JudgeAnswer | FindingsAnswer | TabAnswer | null;
-type AnswerToOwnPage = StatusAnswer | TabAnswer | InventoryReply | ImportReply | ExportReply | CalendarReply | GuideReply | null;
+type AnswerToOwnPage =
+  | StatusAnswer
+  | TabAnswer
+  | InventoryReply
+  | ImportReply
+  | ExportReply
+  | ActivityReply
+  | ExportActivityReply
+  | ForgetActivityReply
+  | SilencesReply
+  | GuideReply
+  | null;
 
 /** Who sent a message decides what it may ask: anything else gets no answer. */
 async function answerTo(message: MessageToBackground, sender: Sender): Promise<AnswerToComposer | AnswerToOwnPage> {
@@ -57,6 +76,9 @@ async function answerComposer(message: MessageToBackground, tab: number, sender:
       return null;
     case "published":
       await count(message.publication);
+      return null;
+    case "mistaken":
+      await recordMistaken(message.finding);
       return null;
     case "seen":
       if (!isPrivate(sender)) await seeAccount(message.network, message.actor);
@@ -89,8 +111,16 @@ async function answerOwnPage(message: MessageToBackground): Promise<AnswerToOwnP
       return importInventory(message.csv);
     case "exportInventory":
       return exportInventory();
-    case "calendar":
-      return calendar(message.file);
+    case "activity":
+      return activity(message.period);
+    case "exportActivity":
+      return exportActivity(message.period);
+    case "forgetActivity":
+      return forgetActivity();
+    case "silences":
+      return silences();
+    case "silence":
+      return silence(message.choice);
     case "guide":
       return guide();
     case "watch":

@@ -1,12 +1,26 @@
-import type { Answer, CalendarFile, Decision, Draft, EmailForm, ProfilePage, Publication, Request } from "../contract";
 import type {
-  CalendarReply,
+  Answer,
+  Decision,
+  Draft,
+  EmailForm,
+  MistakenFinding,
+  Period,
+  ProfilePage,
+  Publication,
+  Request,
+  SilenceChoice,
+} from "../contract";
+import type {
+  ActivityReply,
+  ExportActivityReply,
   ExportReply,
   FindingsAnswer,
+  ForgetActivityReply,
   GuideReply,
   ImportReply,
   InventoryReply,
   JudgeAnswer,
+  SilencesReply,
   StatusAnswer,
   UnavailableAnswer,
 } from "../messages";
@@ -26,6 +40,10 @@ export async function record(decision: Decision): Promise<void> {
 
 export async function count(publication: Publication): Promise<void> {
   await askHost({ kind: "published", publication });
+}
+
+export async function recordMistaken(finding: MistakenFinding): Promise<void> {
+  await askHost({ kind: "mistaken", finding });
 }
 
 export async function adviseOnProfile(page: ProfilePage): Promise<FindingsAnswer | null> {
@@ -54,8 +72,25 @@ export function exportInventory(): Promise<ExportReply> {
   return ask({ kind: "export_inventory" }, "exported");
 }
 
-export function calendar(file: CalendarFile): Promise<CalendarReply> {
-  return ask({ kind: "calendar", file }, "calendar");
+export function activity(period: Period): Promise<ActivityReply> {
+  return ask({ kind: "activity", period }, "activity");
+}
+
+export function exportActivity(period: Period): Promise<ExportActivityReply> {
+  return ask({ kind: "export_activity", period }, "exported_activity");
+}
+
+export async function forgetActivity(): Promise<ForgetActivityReply> {
+  const answer = await ask({ kind: "forget_activity" }, "recorded");
+  return answer.kind === "recorded" ? { kind: "forgotten" } : answer;
+}
+
+export function silences(): Promise<SilencesReply> {
+  return ask({ kind: "silences" }, "silences");
+}
+
+export function silence(choice: SilenceChoice): Promise<SilencesReply> {
+  return ask({ kind: "silence", choice }, "silences");
 }
 
 export function guide(): Promise<GuideReply> {

@@ -1,4 +1,5 @@
 import { ask, unavailableLines } from "../asking";
+import { downloadCsv } from "../download";
 import { element } from "../elements";
 import type { ExportReply } from "../messages";
 import { say, type Word } from "../words";
@@ -15,15 +16,9 @@ export function exportButton(word: Word): HTMLElement {
       return;
     }
     const name = `inventario-${new Date().toLocaleDateString("sv")}.csv`;
-    download(name, reply.exported.csv);
+    downloadCsv(name, reply.exported.csv);
     told.replaceChildren(say("inventoryExported", name));
   };
   button.addEventListener("click", () => void save());
   return element("div", {}, button, told);
-}
-
-function download(name: string, csv: string): void {
-  const address = URL.createObjectURL(new Blob([csv], { type: "text/csv;charset=utf-8" }));
-  // The address ends with the page: not every browser has begun to read it when the click returns.
-  element("a", { href: address, download: name }).click();
 }

@@ -5,7 +5,7 @@ import { tellServiceState } from "../service-state";
 import { brandMark } from "../styles/icons";
 import { languageKnown, say, type Word } from "../words";
 import { accountSection } from "./account";
-import { guideLink } from "./guide-link";
+import { pageLinks } from "./page-links";
 import { surfaceSection } from "./surface";
 import { describeTab } from "./tab";
 import { watchSwitch } from "./watch";
@@ -18,7 +18,7 @@ async function openPopup(): Promise<void> {
   const seen = element("div", {});
   document.body.append(
     element("header", { class: "masthead" }, brandMark(), element("h1", {}, say("name"))),
-    element("main", {}, section("stateService", service), seen, guideLink()),
+    element("main", {}, section("stateService", service), seen, pageLinks()),
     optionsButton(),
   );
   await Promise.all([tellServiceState(service), tellTab(seen)]);
