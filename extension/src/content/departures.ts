@@ -1,4 +1,3 @@
-import type { Draft } from "../contract";
 import { type Composer, EDITABLE, PRESSABLE, publishesBy, textOf } from "./composer";
 import { isEmpty, readEditor } from "./reading/read";
 
@@ -9,18 +8,18 @@ const DIALOG = "dialog, [role=dialog]";
 
 /** Watches drafts that were let through until they have left; it only looks on and holds nothing up. */
 export interface Departures {
-  /** The page was let publish `draft`: tell when it has left its composer, once, and never when it stays there. */
-  expect(composer: Composer, draft: Draft): void;
+  /** The page was let publish `text`: tell when it has left its composer, once, and never when it stays there. */
+  expect(composer: Composer, text: string, onLeft: () => void): void;
 }
 
-export function followDepartures(onLeft: (draft: Draft) => void): Departures {
+export function followDepartures(): Departures {
   const expected = new WeakMap<Element, { readonly text: string; readonly end: () => void }>();
 
-  const expect = (composer: Composer, draft: Draft) => {
+  const expect = (composer: Composer, text: string, onLeft: () => void) => {
     const { editor } = composer;
     const before = expected.get(editor);
     // One press may arrive twice, and people press again while the site takes its time.
-    if (before?.text === draft.text) return;
+    if (before?.text === text) return;
     before?.end();
     const listening = new AbortController();
     const end = () => {
@@ -30,9 +29,9 @@ export function followDepartures(onLeft: (draft: Draft) => void): Departures {
       expected.delete(editor);
     };
     const look = () => {
-      if (!hasLeft(composer, draft.text)) return;
+      if (!hasLeft(composer, text)) return;
       end();
-      onLeft(draft);
+      onLeft();
     };
     const changes = new MutationObserver(look);
     const deadline = setTimeout(end, LONGEST);
@@ -41,7 +40,7 @@ export function followDepartures(onLeft: (draft: Draft) => void): Departures {
       const onEvent = (event: Event) => event.isTrusted && isGivenUp(event, composer) && end();
       window.addEventListener(type, onEvent, { capture: true, signal: listening.signal });
     }
-    expected.set(editor, { text: draft.text, end });
+    expected.set(editor, { text, end });
   };
   return { expect };
 }

@@ -1,4 +1,4 @@
-import type { Actor, Draft, Media, Publication, Role } from "../contract";
+import type { Actor, Draft, Finding, Media, Publication, Role, Verdict } from "../contract";
 import type { Composer } from "./composer";
 import { parentOf } from "./parent";
 
@@ -29,10 +29,24 @@ export function draftOf(composer: Composer, text: string, { actor, role, person 
   };
 }
 
-/** What has become of a draft that has left; null when nobody knows as whom. */
-export function publicationOf({ text, network, surface, actor, parent_author }: Draft): Publication | null {
+/** What becomes of a draft that leaves, with what was said about it; null when nobody knows as whom. */
+export function publicationOf(draft: Draft, verdict: Verdict | null): Publication | null {
+  const { text, network, surface, actor, parent_author } = draft;
   if (actor == null) return null;
-  return { text, network: network ?? "x", surface: surface ?? "post", actor, parent_author: parent_author ?? null };
+  return {
+    text,
+    network: network ?? "x",
+    surface: surface ?? "post",
+    actor,
+    parent_author: parent_author ?? null,
+    outcome: verdict?.outcome ?? null,
+    clauses: clausesOf(verdict?.findings ?? []),
+  };
+}
+
+/** The numbers of the clauses of some findings, each once. */
+export function clausesOf(findings: readonly Finding[]): string[] {
+  return [...new Set(findings.map(({ clause }) => clause))];
 }
 
 /** Two drafts with one key get one verdict. */

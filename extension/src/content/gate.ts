@@ -1,10 +1,10 @@
-import type { Decision, Draft, Verdict } from "../contract";
+import type { Decision, Draft, MistakenFinding, Verdict } from "../contract";
 import type { JudgeAnswer } from "../messages";
 import type { BadgeState, JudgedState } from "../warning/badge";
 import { type Choice, openPanel, type Panel, type PanelView } from "../warning/panel";
 import type { Attempt } from "./attempt";
 import type { Composer } from "./composer";
-import { keyOf } from "./draft";
+import { clausesOf, keyOf } from "./draft";
 import type { Judge } from "./judge";
 import { createPasses } from "./passes";
 import { isEmpty } from "./reading/read";
@@ -20,6 +20,7 @@ export interface Surroundings {
   readonly ready: Promise<void>;
   declareOffer(draft: Draft): PanelView["declare"] | null;
   decided(decision: Decision): void;
+  mistaken(finding: MistakenFinding): void;
   tampered(): void;
   /** The page is let publish a draft now. */
   letThrough(composer: Composer, draft: Draft): void;
@@ -112,6 +113,9 @@ export function createGate(around: Surroundings): Gate {
       text: draft.text,
       actor: draft.actor ?? null,
       network: composer.site.network,
+      mark: ({ clause, variant }, wrong) => {
+        around.mistaken({ clause, variant, account_kind: draft.actor?.kind ?? "unknown", taken_back: !wrong });
+      },
       ...(offer && { declare: (kind) => offer(kind).then(() => redo("again")) }),
     });
     panel = opened;
@@ -155,6 +159,6 @@ function decisionOf(choice: Choice, draft: Draft, verdict: Verdict): Decision {
     network: draft.network ?? "x",
     surface: draft.surface ?? "post",
     account_kind: draft.actor?.kind ?? "unknown",
-    clauses: [...new Set(verdict.findings.map(({ clause }) => clause))],
+    clauses: clausesOf(verdict.findings),
   };
 }

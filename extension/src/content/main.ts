@@ -54,10 +54,14 @@ function start(site: SiteDefinition): void {
   const retireWhenOrphaned = () => {
     if (!isExtensionAlive()) listening.abort();
   };
-  const departures = followDepartures((draft) => {
-    const publication = publicationOf(draft);
-    if (publication !== null) void tellBackground({ kind: "published", publication }).then(judge.forget);
-  });
+  const departures = followDepartures();
+  const expectDeparture = (composer: Composer, draft: Draft) => {
+    const publication = publicationOf(draft, judge.known(draft));
+    if (publication === null) return;
+    departures.expect(composer, draft.text, () => {
+      void tellBackground({ kind: "published", publication }).then(judge.forget);
+    });
+  };
   const notices = createNotices();
   const gate = createGate({
     judge,
@@ -74,7 +78,8 @@ function start(site: SiteDefinition): void {
     },
     decided: (decision) => void tellBackground({ kind: "decided", decision }),
     tampered: () => void tellBackground({ kind: "tampered" }),
-    letThrough: departures.expect,
+    mistaken: (finding) => void tellBackground({ kind: "mistaken", finding }),
+    letThrough: expectDeparture,
     released: retireWhenOrphaned,
   });
 

@@ -5,11 +5,11 @@ import { tellServiceState } from "../service-state";
 import { brandMark } from "../styles/icons";
 import { languageKnown, say, type Word } from "../words";
 import { accountsEditor } from "./accounts-editor";
-import { calendarPart } from "./calendar";
 import { inventoryPart } from "./inventory";
 import { languageChoice } from "./language-choice";
 import { personField } from "./person-field";
 import { roleChoice } from "./role-choice";
+import { silencesPart } from "./silences";
 
 const PROMISES: readonly Word[] = [
   "privacyStays",
@@ -28,6 +28,7 @@ async function openOptions(): Promise<void> {
   const role = roleChoice();
   const person = personField();
   const inventory = inventoryPart();
+  const silences = silencesPart();
   const service = element("div", { role: "status" });
   document.body.append(
     element("header", { class: "masthead" }, brandMark(), element("h1", {}, say("optionsTitle"))),
@@ -38,15 +39,15 @@ async function openOptions(): Promise<void> {
       section("optionsAccounts", element("p", {}, say("optionsAccountsHelp")), accounts.place),
       section("roleTitle", role.place, person.place),
       section("inventoryTitle", element("p", {}, say("inventoryHelp")), inventory.place),
-      section("calendarTitle", element("p", {}, say("calendarHelp")), calendarPart()),
-      section("privacyTitle", promises()),
+      section("silencesTitle", element("p", {}, say("silencesHelp")), silences.place),
+      section("privacyTitle", promises(), element("p", {}, element("a", { href: "activity.html" }, say("activityOpen")))),
       section("stateService", service),
       languageChoice(),
     ),
   );
   const refresh = () => Promise.all([accounts, role, person].map((part) => part.refresh()));
   onDeclaration(() => void refresh());
-  await Promise.all([refresh(), tellServiceState(service), inventory.refresh()]);
+  await Promise.all([refresh(), tellServiceState(service), inventory.refresh(), silences.refresh()]);
 }
 
 function section(title: Word, ...content: readonly HTMLElement[]): HTMLElement {

@@ -6,37 +6,45 @@ import type { Finding } from "../contract";
 /** Warnings that are in view at once: the worst in full, the others in a line each. */
 const MOST_IN_VIEW = 3;
 
+/** Draws what stands below what was found about a clause. */
+export type DrawMore = (clause: ClauseFindings) => HTMLElement;
+
+interface Drawing {
+  readonly words: Words;
+  more(clause: ClauseFindings): HTMLElement[];
+}
+
 /**
  * What was found, calmly: the worst warning open, two more as lines that open, all others and then the reminders
- * folded under their number. A sentence that several clauses share is said once.
+ * folded under their number. A sentence that several clauses share is said once. `more` is put below each clause.
  */
-export function clauseList(findings: readonly Finding[]): HTMLElement[] {
+export function clauseList(findings: readonly Finding[], more?: DrawMore): HTMLElement[] {
   const clauses = byClause(findings);
   const warnings = clauses.filter(([heaviest]) => !remindsOnly(heaviest));
   const reminders = clauses.filter(([heaviest]) => remindsOnly(heaviest));
-  const words = createWords();
-  if (warnings.length === 0) return reminders.length === 0 ? [] : [list(reminders.map((clause) => whole(clause, words)))];
+  const draw: Drawing = { words: createWords(), more: (clause) => (more === undefined ? [] : [more(clause)]) };
+  if (warnings.length === 0) return reminders.length === 0 ? [] : [list(reminders.map((clause) => whole(clause, draw)))];
   const [worst, ...others] = warnings as [ClauseFindings, ...ClauseFindings[]];
   const lines = others.slice(0, MOST_IN_VIEW - 1);
-  const more = others.slice(MOST_IN_VIEW - 1);
+  const rest = others.slice(MOST_IN_VIEW - 1);
   return [
-    list([whole(worst, words), ...lines.map((clause) => line(clause, words))]),
-    ...folded(more, words, "panelMoreOne", "panelMoreMany"),
-    ...folded(reminders, words, "panelReminder", "panelReminders"),
+    list([whole(worst, draw), ...lines.map((clause) => line(clause, draw))]),
+    ...folded(rest, draw, "panelMoreOne", "panelMoreMany"),
+    ...folded(reminders, draw, "panelReminder", "panelReminders"),
   ];
 }
 
-function folded(clauses: readonly ClauseFindings[], words: Words, one: Word, many: Word): HTMLElement[] {
+function folded(clauses: readonly ClauseFindings[], draw: Drawing, one: Word, many: Word): HTMLElement[] {
   if (clauses.length === 0) return [];
   const summary = element("summary", {}, count(clauses.length, one, many));
-  return [element("details", { class: "more" }, summary, list(clauses.map((clause) => whole(clause, words))))];
+  return [element("details", { class: "more" }, summary, list(clauses.map((clause) => whole(clause, draw))))];
 }
 
 function list(items: readonly HTMLElement[]): HTMLElement {
   return element("ul", { class: "clauses", lang: "es" }, ...items);
 }
 
-function whole(clause: ClauseFindings, words: Words): HTMLElement {
+function whole(clause: ClauseFindings, { words, more }: Drawing): HTMLElement {
   const { number, name, covers } = titleOf(clause);
   return element(
     "li",
@@ -44,16 +52,17 @@ function whole(clause: ClauseFindings, words: Words): HTMLElement {
     element("h3", {}, number, name, ...(covers === null ? [] : [covers])),
     ...words.sentences(clause),
     seen(clause, "p"),
+    ...more(clause),
   );
 }
 
-function line(clause: ClauseFindings, words: Words): HTMLElement {
+function line(clause: ClauseFindings, { words, more }: Drawing): HTMLElement {
   const { number, name } = titleOf(clause);
   const summary = element("summary", {}, element("h3", {}, number, name), seen(clause, "span"));
   return element(
     "li",
     { class: `${classOf(clause)} line` },
-    element("details", {}, summary, element("div", { class: "said" }, ...words.sentences(clause))),
+    element("details", {}, summary, element("div", { class: "said" }, ...words.sentences(clause), ...more(clause))),
   );
 }
 

@@ -7,8 +7,9 @@ import { brandMark, icon } from "../styles/icons";
 import { count, say, type Word } from "../words";
 import { clauseList } from "./clauses";
 import { askDeclaration, type Declaration } from "./declaration";
-import { byClause, remindsOnly } from "./findings";
+import { byClause, type ClauseFindings, remindsOnly } from "./findings";
 import { markedDraft } from "./marks";
+import { type MistakenMark, mistakenMark } from "./mistaken";
 import type { PanelView } from "./panel";
 import { pageTheme } from "./theme";
 
@@ -19,6 +20,7 @@ export interface PanelDrawing {
   readonly publish: HTMLButtonElement;
   readonly notice: HTMLElement;
   readonly answers: Declaration["answers"];
+  readonly marks: readonly MistakenMark[];
 }
 
 const REASON_WORDS: Readonly<Record<UnavailableReason, readonly [what: Word, remedy: Word]>> = {
@@ -36,6 +38,12 @@ export function drawPanel(view: PanelView): PanelDrawing {
   const publish = element("button", { type: "button", class: "secondary", disabled: "" }, say("panelPublish"));
   const notice = element("p", { class: "notice", role: "alert" });
   const declaration = view.declare === undefined ? null : askDeclaration(view.actor);
+  const marks: MistakenMark[] = [];
+  const drawMark = ([heaviest]: ClauseFindings) => {
+    const mark = mistakenMark(heaviest);
+    marks.push(mark);
+    return mark.place;
+  };
   const dialog = element(
     "dialog",
     {
@@ -54,7 +62,7 @@ export function drawPanel(view: PanelView): PanelDrawing {
       ...lead(view),
       draft,
       ...(declaration === null ? [] : [declaration.form]),
-      ...clauseList(findings),
+      ...clauseList(findings, drawMark),
       ...unfinished(view),
     ),
     element(
@@ -65,7 +73,7 @@ export function drawPanel(view: PanelView): PanelDrawing {
       element("p", { class: "promise" }, say("promise")),
     ),
   );
-  return { dialog, draft, edit, publish, notice, answers: declaration?.answers ?? [] };
+  return { dialog, draft, edit, publish, notice, answers: declaration?.answers ?? [], marks };
 }
 
 function header(view: PanelView): HTMLElement {

@@ -1,5 +1,5 @@
 import type { DeclaredKind } from "../accounts";
-import type { Actor, Network, Verdict } from "../contract";
+import type { Actor, Finding, Network, Verdict } from "../contract";
 import type { UnavailableReason } from "../messages";
 import { say } from "../words";
 import clauses from "./clauses.css" with { type: "text" };
@@ -21,6 +21,8 @@ export interface PanelView {
   readonly reason?: UnavailableReason;
   /** Offered when the account is unknown; whoever opened the panel judges again afterwards and closes it. */
   readonly declare?: (kind: DeclaredKind) => Promise<void>;
+  /** The person says that a finding was wrong, or was not after all. */
+  readonly mark?: (finding: Finding, wrong: boolean) => void;
 }
 
 /** `discard` is what remains when the panel is closed without an answer: the composer or the page is gone. */
@@ -48,7 +50,7 @@ export function openPanel(view: PanelView): Panel {
   const { promise: choice, resolve } = Promise.withResolvers<Choice>();
   const { promise: defeated, resolve: defeat } = Promise.withResolvers<void>();
   const { host, root } = closedShadow("comedido-panel", clauses, css);
-  const { dialog, draft, edit, publish, notice, answers } = drawPanel(view);
+  const { dialog, draft, edit, publish, notice, answers, marks } = drawPanel(view);
   let open = true;
 
   const end = () => {
@@ -79,6 +81,7 @@ export function openPanel(view: PanelView): Panel {
   const actions = new Map<Element | null, () => void>([
     [edit, () => choose("edit")],
     [publish, publishAnyway],
+    ...marks.map((mark) => [mark.button, () => view.mark?.(mark.finding, mark.toggle())] as const),
     ...answers.map(([button, kind]) => [button, () => void declare(kind)] as const),
     ...[...dialog.querySelectorAll("summary")].map((summary) => [summary, () => toggle(summary)] as const),
   ]);
