@@ -1,6 +1,8 @@
 import type {
   ActivityAnswer,
   Actor,
+  CalendarAnswer,
+  CalendarFile,
   Decision,
   Draft,
   EmailForm,
@@ -131,6 +133,12 @@ export interface GuideMessage {
   readonly kind: "guide";
 }
 
+/** From the options: the next rows of a content calendar, judged. Answered by `CalendarAnswer`, or why not. */
+export interface CalendarMessage {
+  readonly kind: "calendar";
+  readonly file: CalendarFile;
+}
+
 /** From options or popup: how is the service? Answered by `StatusAnswer`. */
 export interface StatusMessage {
   readonly kind: "status";
@@ -163,6 +171,7 @@ export type MessageToBackground =
   | SilencesMessage
   | SilenceMessage
   | GuideMessage
+  | CalendarMessage
   | StatusMessage
   | WatchMessage;
 
@@ -194,6 +203,7 @@ export type ExportReply = ExportedAnswer | UnavailableAnswer;
 export type ActivityReply = ActivityAnswer | UnavailableAnswer;
 export type ExportActivityReply = ExportedActivityAnswer | UnavailableAnswer;
 export type SilencesReply = SilencesAnswer | UnavailableAnswer;
+export type CalendarReply = CalendarAnswer | UnavailableAnswer;
 export type GuideReply = GuideAnswer | UnavailableAnswer;
 
 export interface ForgottenAnswer {

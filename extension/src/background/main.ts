@@ -2,6 +2,7 @@ import { browser } from "../browser";
 import type {
   ActivityReply,
   ExportActivityReply,
+  CalendarReply,
   ExportReply,
   FindingsAnswer,
   ForgetActivityReply,
@@ -21,6 +22,7 @@ import {
   activity,
   adviseOnEmailForm,
   adviseOnProfile,
+  calendar,
   count,
   exportActivity,
   exportInventory,
@@ -45,6 +47,7 @@ type AnswerToOwnPage =
   | TabAnswer
   | InventoryReply
   | ImportReply
+  | CalendarReply
   | ExportReply
   | ActivityReply
   | ExportActivityReply
@@ -121,6 +124,8 @@ async function answerOwnPage(message: MessageToBackground): Promise<AnswerToOwnP
       return silences();
     case "silence":
       return silence(message.choice);
+    case "calendar":
+      return calendar(message.file);
     case "guide":
       return guide();
     case "watch":

@@ -1,5 +1,6 @@
 import type {
   Answer,
+  CalendarFile,
   Decision,
   Draft,
   EmailForm,
@@ -13,6 +14,7 @@ import type {
 import type {
   ActivityReply,
   ExportActivityReply,
+  CalendarReply,
   ExportReply,
   FindingsAnswer,
   ForgetActivityReply,
@@ -91,6 +93,10 @@ export function silences(): Promise<SilencesReply> {
 
 export function silence(choice: SilenceChoice): Promise<SilencesReply> {
   return ask({ kind: "silence", choice }, "silences");
+}
+
+export function calendar(file: CalendarFile): Promise<CalendarReply> {
+  return ask({ kind: "calendar", file }, "calendar");
 }
 
 export function guide(): Promise<GuideReply> {

@@ -5,6 +5,7 @@ import { tellServiceState } from "../service-state";
 import { brandMark } from "../styles/icons";
 import { languageKnown, say, type Word } from "../words";
 import { accountsEditor } from "./accounts-editor";
+import { calendarPart } from "./calendar";
 import { inventoryPart } from "./inventory";
 import { languageChoice } from "./language-choice";
 import { personField } from "./person-field";
@@ -39,6 +40,7 @@ async function openOptions(): Promise<void> {
       section("optionsAccounts", element("p", {}, say("optionsAccountsHelp")), accounts.place),
       section("roleTitle", role.place, person.place),
       section("inventoryTitle", element("p", {}, say("inventoryHelp")), inventory.place),
+      section("calendarTitle", element("p", {}, say("calendarHelp")), calendarPart()),
       section("silencesTitle", element("p", {}, say("silencesHelp")), silences.place),
       section("privacyTitle", promises(), element("p", {}, element("a", { href: "activity.html" }, say("activityOpen")))),
       section("stateService", service),
