@@ -7,10 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from comedido.sites import judging
 from comedido.sites.definition_file import read_definition
 from comedido.sites.examination import Row, examine
 from comedido.sites.judging import State
 from comedido.sites.saved_page import SavedPage, read_page
+from tests.extension.conftest import EXTENSION
 from tests.sites.conftest import PAGES, SITES
 
 DEFINITIONS = {site: read_definition(SITES / f"{site}.json") for site in ("x", "facebook", "instagram")}
@@ -104,6 +106,12 @@ def test_no_name_and_no_text_of_a_page_comes_out() -> None:
     shown = repr(examine(DEFINITIONS["facebook"], [page]))
     assert "Comentar como …" in shown
     assert re.findall("marta|rojas|borrador|privado", shown, re.IGNORECASE) == []
+
+
+def test_controls_and_editors_are_those_of_the_extension() -> None:
+    composer = (EXTENSION / "src" / "content" / "composer.ts").read_text("utf-8")
+    assert f'EDITABLE = "{judging.EDITABLE}"' in composer
+    assert f'PRESSABLE = "{judging.PRESSABLE}"' in composer
 
 
 FRAGMENTS = st.sampled_from(

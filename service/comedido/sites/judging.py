@@ -14,9 +14,9 @@ from comedido.sites.saved_page import SavedPage
 from comedido.sites.selectors import only_live
 
 # As content/composer.ts, profile.ts and email_field.ts have them.
-_PRESSABLE = "button, [role=button], input[type=submit], input[type=button]"
+PRESSABLE = "button, [role=button], input[type=submit], input[type=button]"
 _LINKS = "a[href]"
-_EDITABLE = "[contenteditable=true], [contenteditable=plaintext-only], textarea"
+EDITABLE = "[contenteditable=true], [contenteditable=plaintext-only], textarea"
 _FIELDS = "input"
 
 _OPTIONAL = "el sitio a menudo no lo muestra (submitOptional)"
@@ -90,7 +90,7 @@ def _with_pattern(judgement: Judgement, elements: Sequence[LexborNode], around: 
 
 
 def _names(part: Part, pages: Pages, *, optional: bool) -> Iterator[Judgement]:
-    controls = f"{_LINKS}, {_PRESSABLE}" if part.key.endswith("ownNames") else _PRESSABLE
+    controls = f"{_LINKS}, {PRESSABLE}" if part.key.endswith("ownNames") else PRESSABLE
     named = [(name_of(element, page), element) for page in pages for element in page.matching(controls)]
     languages = {page.language for page in pages}
     for language, names in part.value.items() if isinstance(part.value, dict) else ():
@@ -120,7 +120,7 @@ def _label(part: Part, pages: Pages) -> Judgement:
     if part.key.endswith(".label") and isinstance(own, list):
         editors = [str(selector) for selector in own if not only_live(str(selector))]
     else:
-        editors = [f"{_EDITABLE}, {_FIELDS}" if "fields" in part.around else _EDITABLE]
+        editors = [f"{EDITABLE}, {_FIELDS}" if "fields" in part.around else EDITABLE]
     seen = {
         element.mem_id: (element, label_of(element, page)[:LONGEST_TEXT])
         for page in pages
