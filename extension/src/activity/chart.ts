@@ -22,6 +22,8 @@ export interface BarRow<Kind extends string> {
   readonly counts: Readonly<Record<Kind, number>>;
 }
 
+/** Bars that lie are drawn for the first rows; the table has all of them. */
+const MOST_LYING_BARS = 12;
 const HEIGHT_OF_LYING_BAR = 40;
 const ROOM_FOR_SCALE = 40;
 const HEIGHT_OF_STANDING_BARS = 280;
@@ -45,7 +47,7 @@ export function chart<Kind extends string>(bars: Bars<Kind>): HTMLElement {
 
 function draw<Kind extends string>(place: HTMLElement, { kinds, words, rows, lying, title }: Bars<Kind>): void {
   // The first row of a chart that lies is its lowest.
-  const shown = lying ? rows.toReversed() : rows;
+  const shown = lying ? rows.slice(0, MOST_LYING_BARS).toReversed() : rows;
   // Asked for each time that the chart is drawn, as when the window gets another size.
   const each = () => Math.ceil((shown.length * WIDTH_OF_LABEL) / Math.max(place.clientWidth, WIDTH_OF_LABEL));
   const scale = { onlyInteger: true, scaleMinSpace: 32 };
@@ -84,7 +86,7 @@ function table<Kind extends string>({ title, of, kinds: drawn, apart = [], words
     element("tbody", {}, ...body),
   );
   // What scrolls must be reached with the keyboard.
-  return element("div", { class: "scroll", tabindex: "0", role: "region", "aria-labelledby": title }, whole);
+  return element("div", { class: "scroll", tabindex: "0", role: "group", "aria-labelledby": title }, whole);
 }
 
 function cell(scope: "col" | "row", words: string): HTMLElement {

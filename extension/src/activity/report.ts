@@ -8,7 +8,6 @@ import { chart } from "./chart";
 import { added, ALL_HAPPENED, type Counts, DECIDED, HAPPENED_WORDS, that, totalOf } from "./outcomes";
 import { spansOf } from "./spans";
 
-const MOST_CLAUSES = 12;
 const CLAUSE_KINDS = ["reminded", ...DECIDED] as const;
 const MARKED = ["mistaken"] as const;
 const CLAUSE_WORDS = { ...HAPPENED_WORDS, mistaken: "activityMistaken" } as const;
@@ -107,7 +106,7 @@ function charts(period: Period, { days, clauses }: Activity, counts: Counts): HT
             kinds: CLAUSE_KINDS.filter(everSeen),
             apart: MARKED.filter(everSeen),
             words: CLAUSE_WORDS,
-            rows: clauses.slice(0, MOST_CLAUSES).map((clause) => ({
+            rows: clauses.map((clause) => ({
               label: clause.clause,
               name: `${clause.clause} ${clause.title.replace(/:.*/s, "")}`,
               counts: clause,
