@@ -44,7 +44,8 @@ def activity_csv(entries: Entries) -> str:
     written.write(_MARK_OF_UTF_8)
     writer = csv.writer(written, delimiter=_DELIMITER)
     writer.writerow(COLUMNS)
-    writer.writerows(sorted(_rows(entries), key=lambda row: row[:2]))
+    by_moment = sorted(_rows(entries), key=lambda row: row[:2])
+    writer.writerows(by_moment)
     return written.getvalue()
 
 

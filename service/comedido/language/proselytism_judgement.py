@@ -15,7 +15,7 @@ from comedido.language.proselytism_seen import SeenAct
 from comedido.language.reading import Reading
 from comedido.language.scores import Scores, models
 
-_FEW_WORDS = 5
+_FEW_WORDS = 4
 _EVEN = 0.5
 
 
@@ -56,7 +56,8 @@ def judge_proselytism(reading: Reading, parent: Reading | None) -> ProselytismJu
 
 def _says_little(scores: Scores) -> bool:
     """«Con usted, doctora» is no campaign by itself, nor under a notice about the water."""
-    return len(scores.text.words) <= _FEW_WORDS and "#" not in scores.text.words
+    words = sum(any(sign.isalnum() for sign in word) for word in scores.text.words)
+    return words <= _FEW_WORDS and "#" not in scores.text.words
 
 
 def _is_political(parent: Reading) -> bool:
