@@ -120,6 +120,16 @@ def test_the_example_for_entities_is_a_policy(tmp_path: Path) -> None:
     assert policy.clauses["1.7"].variants["accusation"].message.startswith("«{fragmento}»")
     assert policy.entity.domains == ["ejemplo.gov.co"]
     assert policy.device.role is DeviceRole.INSTITUTIONAL
+    assert policy.journal.days == 180
+
+
+def test_the_machine_decides_how_long_the_journal_is_kept_and_whether_people_may_silence(home: Path) -> None:
+    written(home / "configuration", 'version: "1"\njournal: {days: 90}\npeople_may_silence: true\n')
+    written(home / "machine", 'version: "1"\njournal: {days: 30}\npeople_may_silence: false\n')
+    policy, mistakes = policy_in_force()
+    assert mistakes == []
+    assert (policy.journal.days, policy.people_may_silence) == (30, False)
+    assert (circular().journal.days, circular().people_may_silence) == (365, True)
 
 
 def test_the_machine_adds_to_what_the_entity_says_of_itself(home: Path) -> None:
