@@ -187,7 +187,7 @@ PLANS: Mapping[Question, Plan] = {
             "town_halls": 0.2,
             "crisis": 0.2,
         },
-        precision=0.9,
+        precision=0.905,
         institutional_warned=0.002,
         reminded=0.04,
     ),
