@@ -21,3 +21,12 @@ async def test_personal_and_institutional_accounts_open_together_are_a_reminder(
     await post.open(page, stage.sites)
     await post.write(page, CLEAR)
     await page.badge("1 recordatorio")
+
+
+async def test_an_account_is_seen_where_nobody_writes(page: Page, stage: Stage) -> None:
+    await page.tab.open(stage.sites.url("instagram", "/", account="institutional"))
+    await page.quiet()
+    post = BY_NAME["x-post-inline"]
+    await post.open(page, stage.sites)
+    await post.write(page, CLEAR)
+    await page.badge("1 recordatorio")

@@ -59,6 +59,8 @@ function start(site: SiteDefinition): void {
     const publication = publicationOf(draft, judge.known(draft));
     if (publication === null) return;
     departures.expect(composer, draft.text, () => {
+      // At once, for the next draft may be the same; and again, for a verdict that was underway.
+      judge.forget();
       void tellBackground({ kind: "published", publication }).then(judge.forget);
     });
   };
