@@ -102,6 +102,6 @@ async def test_a_script_can_not_press_the_buttons_of_the_panel(page: Page, stage
 async def test_the_focus_stays_inside_the_panel(page: Page, stage: Stage) -> None:
     await hold(page, stage, INLINE)
     await page.ready("publish")
-    for expected in ("Publicar de todos modos", "Volver a editar"):
+    for expected in ("Publicar de todos modos", "Este aviso estaba equivocado", "Volver a editar"):
         await page.tab.press("Tab")
         assert expected in await page.focused_in_panel()
