@@ -12,7 +12,7 @@ import { Profile } from "./Profile";
 import { Sides } from "./Sides";
 
 const EMAIL_FORMS = /^\/(r\.php|personal_info\/contact_points)/;
-const PROFILE = /^\/([\w.]+)\/?$/;
+const PROFILE = /^\/(?!home\/?$)([\w.]+)\/?$/;
 
 export function App() {
   const path = usePath();

@@ -13,7 +13,7 @@ import { Stories } from "./Stories";
 
 const NEW_PICTURE = "plaza";
 const EMAIL_FORMS = /^\/accounts\//;
-const PROFILE = /^\/([\w.]+)\/?$/;
+const PROFILE = /^\/(?!home\/?$)([\w.]+)\/?$/;
 
 export function App() {
   const path = usePath();
