@@ -1,4 +1,4 @@
-// Generated from service/comedido/contract.py by `comedido contract`. Do not edit.
+// Generated from service/comedido/contract/ by `comedido contract`. Do not edit.
 // Text offsets are Unicode code points, half open; JavaScript strings count UTF-16 units.
 
 /** The six social networks that the circular names. */

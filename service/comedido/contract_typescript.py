@@ -5,19 +5,33 @@ it receives carries all of them. `Actor` travels both ways and takes the first f
 """
 
 import json
+import sys
 from collections.abc import Iterator
 from typing import Any
 
 from pydantic import TypeAdapter
 
 from comedido import contract
+from comedido.contract import (
+    activity,
+    answers,
+    calendar,
+    drafts,
+    inventory,
+    pages,
+    requests,
+    state,
+    words,
+)
 
 Schema = dict[str, Any]
 
 HEADING = """\
-// Generated from service/comedido/contract.py by `comedido contract`. Do not edit.
+// Generated from service/comedido/contract/ by `comedido contract`. Do not edit.
 // Text offsets are Unicode code points, half open; JavaScript strings count UTF-16 units.
 """
+
+_ROOMS = (words, drafts, activity, inventory, pages, calendar, state, requests, answers)
 
 PRIMITIVES = {
     "string": "string",
@@ -38,8 +52,10 @@ def typescript() -> str:
     return "\n".join([HEADING, *declarations, *unions])
 
 
-def _place(name: str) -> int:
-    return list(vars(contract)).index(name)
+def _place(name: str) -> tuple[int, int]:
+    """Where a model stands: in the order of the rooms, and in each as it was written."""
+    module = sys.modules[getattr(contract, name).__module__]
+    return _ROOMS.index(module), list(vars(module)).index(name)
 
 
 def _complete(definitions: Schema) -> Schema:
@@ -92,7 +108,7 @@ def _type(schema: Schema) -> str:
         case {"type": primitive}:
             return PRIMITIVES[primitive]
         case _:
-            raise ValueError(f"contract.py uses a form that has no TypeScript type here: {schema}")
+            raise ValueError(f"the contract uses a form that has no TypeScript type here: {schema}")
 
 
 def _array(schema: Schema) -> str:

@@ -75,7 +75,7 @@ def relay(requests: BinaryIO, answers: BinaryIO) -> int:
 
 
 def answer_to(frame: bytes) -> JsonObject:
-    """Answer one request as contract.py says; every error becomes a `problem` with the id of the request."""
+    """Answer one request as the contract says; every error becomes a `problem` with the id of the request."""
     request = _json_object(frame)
     if request is None:
         return _problem(None, "invalid", "El mensaje no es un objeto JSON válido.")

@@ -1,6 +1,7 @@
-"""How a route answers: with a message of the contract, once what it needs is loaded."""
+"""How a route answers: with a message of the contract, once what it needs is loaded or read."""
 
-from collections.abc import Awaitable
+import asyncio
+from collections.abc import Awaitable, Callable
 from http import HTTPStatus
 from typing import TypeVar
 
@@ -22,6 +23,15 @@ async def prepared(work: Awaitable[Loaded]) -> Loaded:
             code="unavailable",
             message="El servicio no pudo cargar lo que necesita. Ejecute «comedido doctor» para arreglarlo.",
         )
+        raise RefusedError(HTTPStatus.SERVICE_UNAVAILABLE, problem) from None
+
+
+async def from_disk(work: Callable[[], Loaded], unusable: type[Exception]) -> Loaded:
+    """What `work` brings from a file, in a thread. Raises RefusedError where `work` finds it `unusable`."""
+    try:
+        return await asyncio.to_thread(work)
+    except unusable as error:
+        problem = Problem(code="unavailable", message=str(error))
         raise RefusedError(HTTPStatus.SERVICE_UNAVAILABLE, problem) from None
 
 

@@ -14,7 +14,7 @@ from comedido.server.calendar_routes import calendar_routes
 from comedido.server.inventory_routes import inventory_routes
 from comedido.server.journal_routes import journal_routes
 from comedido.server.limits import Limits
-from comedido.server.page_routes import ACCOUNTS, page_routes
+from comedido.server.page_routes import page_routes
 from comedido.server.preparation import NotPreparedError, Preparation
 from comedido.server.publication_routes import publication_routes
 from comedido.server.refusals import answer_with_problems
@@ -34,8 +34,7 @@ def create_application(
     application = web.Application(middlewares=[answer_with_problems], client_max_size=limits.body_bytes)
     application[PREPARATION] = preparation
     application[JOURNAL] = journal or Journal()
-    inventory = application[INVENTORY] = inventory or CurrentInventory()
-    application[ACCOUNTS] = inventory.accounts
+    application[INVENTORY] = inventory or CurrentInventory()
     application[HISTORY] = history or History()
     application[LIMITS] = limits
     application[STARTED_AT] = time.monotonic()

@@ -18,11 +18,10 @@ from aiohttp import web
 from comedido.accounts.known_accounts import KnownAccounts
 from comedido.contract import Calendar, CalendarColumns, CalendarFile, CalendarRow, Draft, Problem, Verdict
 from comedido.server.answering import as_json, prepared
-from comedido.server.page_routes import ACCOUNTS
 from comedido.server.preparation import Preparation
 from comedido.server.receiving import received
 from comedido.server.refusals import RefusedError
-from comedido.server.routes import LIMITS, PREPARATION
+from comedido.server.routes import INVENTORY, LIMITS, PREPARATION
 from comedido.spreadsheet import Row
 
 calendar_routes = web.RouteTableDef()
@@ -60,7 +59,7 @@ async def judge_calendar(request: web.Request) -> web.Response:
     except web.HTTPRequestEntityTooLarge:
         raise _too_large("El calendario es demasiado grande para el navegador.") from None
     reading = await asyncio.to_thread(_read, file)
-    accounts = await asyncio.to_thread(request.app[ACCOUNTS])
+    accounts = await asyncio.to_thread(request.app[INVENTORY].accounts)
     rows = await _judged(file, reading, accounts, request.app[PREPARATION])
     after = file.after + len(rows)
     return as_json(

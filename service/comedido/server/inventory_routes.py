@@ -1,24 +1,20 @@
 """The inventory of accounts over the service: shown, brought in from a CSV file and taken out to one."""
 
 import asyncio
-from collections.abc import Callable
 from datetime import date
 from http import HTTPStatus
-from typing import TypeVar
 
 from aiohttp import web
 
 from comedido.accounts.current_inventory import CurrentInventory
 from comedido.accounts.inventory_file import InventoryError
 from comedido.contract import Import, Inventory, InventoryFile, Problem
-from comedido.server.answering import as_json
+from comedido.server.answering import as_json, from_disk
 from comedido.server.receiving import received
 from comedido.server.refusals import RefusedError
 from comedido.server.routes import INVENTORY, LIMITS
 
 inventory_routes = web.RouteTableDef()
-
-Done = TypeVar("Done")
 
 _LONGEST_CSV = 2_000_000
 """Characters that an InventoryFile holds."""
@@ -38,26 +34,17 @@ async def import_inventory(request: web.Request) -> web.Response:
     except web.HTTPRequestEntityTooLarge:
         raise _too_large("import") from None
     inventory = request.app[INVENTORY]
-    return as_json(await _in_a_thread(lambda: _imported(inventory, file.csv)))
+    return as_json(await from_disk(lambda: _imported(inventory, file.csv), InventoryError))
 
 
 @inventory_routes.get("/inventory/export")
 async def export_inventory(request: web.Request) -> web.Response:
     """→ InventoryFile. An inventory that can't be read is a problem, never an empty file."""
     inventory = request.app[INVENTORY]
-    csv = await _in_a_thread(lambda: _exported(inventory))
+    csv = await from_disk(lambda: _exported(inventory), InventoryError)
     if len(csv) > _LONGEST_CSV:
         raise _too_large("export")
     return as_json(InventoryFile(csv=csv))
-
-
-async def _in_a_thread(work: Callable[[], Done]) -> Done:
-    """What `work` brings. Raises RefusedError when the inventory can't be used."""
-    try:
-        return await asyncio.to_thread(work)
-    except InventoryError as error:
-        problem = Problem(code="unavailable", message=str(error))
-        raise RefusedError(HTTPStatus.SERVICE_UNAVAILABLE, problem) from None
 
 
 def _too_large(command: str) -> RefusedError:

@@ -1,9 +1,7 @@
 """The journal over the service: counted, taken out as a file, deleted; what was wrong, and what is silent."""
 
 import asyncio
-from collections.abc import Callable
 from http import HTTPStatus
-from typing import TypeVar
 
 from aiohttp import web
 
@@ -22,14 +20,12 @@ from comedido.journal.errors import JournalError
 from comedido.journal.journal import Journal
 from comedido.policy.model import Policy
 from comedido.policy.silencing import may_be_silenced
-from comedido.server.answering import as_json, prepared
+from comedido.server.answering import as_json, from_disk, prepared
 from comedido.server.receiving import received
 from comedido.server.refusals import RefusedError
 from comedido.server.routes import JOURNAL, LIMITS, PREPARATION
 
 journal_routes = web.RouteTableDef()
-
-Done = TypeVar("Done")
 
 _LARGEST_CSV = 900_000
 """Bytes: what a native host tells its browser ends at a megabyte."""
@@ -48,7 +44,7 @@ async def export_activity(request: web.Request) -> web.Response:
     """Period → ActivityFile."""
     period = await received(request, Period, request.app[LIMITS])
     journal = request.app[JOURNAL]
-    csv = await _in_a_thread(lambda: activity_csv(journal.read(period)))
+    csv = await from_disk(lambda: activity_csv(journal.read(period)), JournalError)
     if len(csv.encode()) > _LARGEST_CSV:
         message = "El período tiene demasiadas filas para un solo archivo. Elija uno más corto."
         raise RefusedError(
@@ -60,7 +56,7 @@ async def export_activity(request: web.Request) -> web.Response:
 @journal_routes.post("/activity/forget")
 async def forget_activity(request: web.Request) -> web.Response:
     """→ 204."""
-    await _in_a_thread(request.app[JOURNAL].forget)
+    await from_disk(request.app[JOURNAL].forget, JournalError)
     return web.Response(status=HTTPStatus.NO_CONTENT)
 
 
@@ -69,7 +65,7 @@ async def record_mistaken(request: web.Request) -> web.Response:
     """MistakenFinding → 204."""
     finding = await received(request, MistakenFinding, request.app[LIMITS])
     journal = request.app[JOURNAL]
-    await _in_a_thread(lambda: journal.record_mistaken(finding))
+    await from_disk(lambda: journal.record_mistaken(finding), JournalError)
     return web.Response(status=HTTPStatus.NO_CONTENT)
 
 
@@ -77,7 +73,7 @@ async def record_mistaken(request: web.Request) -> web.Response:
 async def show_silences(request: web.Request) -> web.Response:
     """→ Silences."""
     policy, journal = await _policy(request), request.app[JOURNAL]
-    return as_json(await _in_a_thread(lambda: _silences(journal, policy)))
+    return as_json(await from_disk(lambda: _silences(journal, policy), JournalError))
 
 
 @journal_routes.post("/silences")
@@ -88,21 +84,12 @@ async def choose_silence(request: web.Request) -> web.Response:
     if choice.silent and not may_be_silenced(policy, choice.clause):
         message = f"La política no permite silenciar el numeral {choice.clause}."
         raise RefusedError(HTTPStatus.CONFLICT, Problem(code="invalid", message=message, where="clause"))
-    await _in_a_thread(lambda: journal.choose_silence(choice))
-    return as_json(await _in_a_thread(lambda: _silences(journal, policy)))
+    await from_disk(lambda: journal.choose_silence(choice), JournalError)
+    return as_json(await from_disk(lambda: _silences(journal, policy), JournalError))
 
 
 async def _policy(request: web.Request) -> Policy:
     return (await prepared(request.app[PREPARATION].policy())).policy
-
-
-async def _in_a_thread(work: Callable[[], Done]) -> Done:
-    """What `work` brings. Raises RefusedError when the journal can't be used."""
-    try:
-        return await asyncio.to_thread(work)
-    except JournalError as error:
-        problem = Problem(code="unavailable", message=str(error))
-        raise RefusedError(HTTPStatus.SERVICE_UNAVAILABLE, problem) from None
 
 
 def _counted(journal: Journal, period: Period, policy: Policy) -> Activity:

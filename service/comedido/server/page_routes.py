@@ -15,10 +15,7 @@ from comedido.policy.guide import guide_entries
 from comedido.policy.model import Policy
 from comedido.server.answering import as_json, prepared
 from comedido.server.receiving import received
-from comedido.server.routes import LIMITS, PREPARATION
-
-ACCOUNTS: web.AppKey[Callable[[], KnownAccounts]] = web.AppKey("ACCOUNTS")
-"""The inventory as it is now; may wait for the disk, so it is called in a thread."""
+from comedido.server.routes import INVENTORY, LIMITS, PREPARATION
 
 page_routes = web.RouteTableDef()
 
@@ -41,12 +38,12 @@ async def advise_on_email_form(request: web.Request) -> web.Response:
 async def guide(request: web.Request) -> web.Response:
     """→ Guide."""
     policy = (await prepared(request.app[PREPARATION].policy())).policy
-    return as_json(await asyncio.to_thread(_guide, policy, request.app[ACCOUNTS]))
+    return as_json(await asyncio.to_thread(_guide, policy, request.app[INVENTORY].accounts))
 
 
 async def _advice(request: web.Request, advise: Callable[[Policy, KnownAccounts], Advice]) -> Advice:
     policy = (await prepared(request.app[PREPARATION].policy())).policy
-    accounts = request.app[ACCOUNTS]
+    accounts = request.app[INVENTORY].accounts
     return await asyncio.to_thread(lambda: advise(policy, accounts()))
 
 
