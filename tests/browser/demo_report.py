@@ -5,9 +5,9 @@ from rich.text import Text
 
 from tests.browser.demo_play import Played
 from tests.browser.demo_scenes import Scene
+from tests.browser.replicas import REPLICAS
 from tests.browser.site_session import ACCOUNTS
 
-NETWORKS = {"x": "X", "facebook": "Facebook", "instagram": "Instagram"}
 CHOICES = {
     "edit": "«Volver a editar»",
     "publish": "«Publicar de todos modos»",
@@ -17,9 +17,9 @@ CHOICES = {
 
 def where(scene: Scene) -> str:
     """The site and the account of a scene, as people call them."""
-    account = next(known for known in ACCOUNTS[scene.composer.network] if known.key == scene.account)
+    account = next(known for known in ACCOUNTS[scene.composer.site] if known.key == scene.account)
     kind = "cuenta personal" if scene.account == "personal" else "cuenta institucional"
-    return f"{NETWORKS[scene.composer.network]} · @{account.handle} ({kind})"
+    return f"{REPLICAS[scene.composer.site].title} · @{account.handle} ({kind})"
 
 
 def tell(console: Console, number: int, played: Played) -> None:

@@ -1,4 +1,4 @@
-"""Local replicas of X, Facebook and Instagram behind their real hostnames; remembers what each one received.
+"""Local replicas of the sites behind their real hostnames; remembers what each one received.
 
 By hand: `python -m tests.browser.site_server`, then start a browser with the flags that it prints.
 """
@@ -13,20 +13,10 @@ from aiohttp import web
 
 from tests.browser import site_images
 from tests.browser.certificate import server_context
+from tests.browser.replicas import REPLICAS, SITE_AT
 from tests.browser.site_document import render
 from tests.browser.site_session import Session
 
-HOSTS = {
-    "x.com": "x",
-    "twitter.com": "x",
-    "www.facebook.com": "facebook",
-    "web.facebook.com": "facebook",
-    "m.facebook.com": "facebook",
-    "accountscenter.facebook.com": "facebook",
-    "www.instagram.com": "instagram",
-    "accountscenter.instagram.com": "instagram",
-}
-HOST_OF = {"x": "x.com", "facebook": "www.facebook.com", "instagram": "www.instagram.com"}
 BUNDLES = Path(__file__).parents[2] / "build" / "pages"
 SWITCH_LAG_SECONDS = 3.0
 
@@ -39,7 +29,7 @@ class Publication:
     whose posts are joined by an empty line. `route` is how it was sent: `click`, `enter` or `shortcut`.
     """
 
-    network: str
+    site: str
     surface: str
     text: str
     actor: str
@@ -51,13 +41,13 @@ class Publication:
 class Observation:
     """What a page noticed and should not have: `kind` is `shortcut`, `foreign_event` or `removal`."""
 
-    network: str
+    site: str
     kind: str
     detail: str
 
 
 class SiteServer:
-    """The three replicas on one TLS port of the loopback interface."""
+    """The replicas on one TLS port of the loopback interface."""
 
     def __init__(self, bundles: Path = BUNDLES) -> None:
         self.received: list[Publication] = []
@@ -92,7 +82,7 @@ class SiteServer:
         )
         self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.5)
         await self._runner.setup()
-        site = web.TCPSite(self._runner, "127.0.0.1", 0, ssl_context=server_context(list(HOSTS)))
+        site = web.TCPSite(self._runner, "127.0.0.1", 0, ssl_context=server_context(list(SITE_AT)))
         await site.start()
         self.port = self._runner.addresses[0][1]
 
@@ -102,10 +92,10 @@ class SiteServer:
         if self._runner is not None:
             await self._runner.cleanup()
 
-    def url(self, network: str, path: str = "/", **variants: str | int) -> str:
+    def url(self, site: str, path: str = "/", **variants: str | int) -> str:
         """Address of a replica's page; `variants` are the query parameters that pages/README.md lists."""
         query = f"?{urlencode(variants)}" if variants else ""
-        return f"https://{HOST_OF[network]}{path}{query}"
+        return f"https://{REPLICAS[site].hosts[0]}{path}{query}"
 
     def chromium_arguments(self) -> list[str]:
         """Flags with which Chromium finds the replicas under the real hostnames and nothing else."""
@@ -116,7 +106,7 @@ class SiteServer:
         ]
 
     def clear(self) -> None:
-        """Forget what was received and observed, and let the first account of each network act again."""
+        """Forget what was received and observed, and let the first account of each site act again."""
         self.received.clear()
         self.observed.clear()
         self.session = Session()
@@ -133,16 +123,16 @@ class SiteServer:
         return list(self.received)
 
     async def _document(self, request: web.Request) -> web.Response:
-        network = HOSTS.get(request.url.host or "")
-        if network is None:
+        site = SITE_AT.get(request.url.host or "")
+        if site is None:
             raise web.HTTPNotFound(text="This host has no replica.")
         if key := request.query.get("acting", request.query.get("account")):
             try:
-                self.session.act_as(network, "personal" if key == "profile" else key)
+                self.session.act_as(site, "personal" if key == "profile" else key)
             except KeyError:
-                raise web.HTTPBadRequest(text=f"{network} has no account {key!r}.") from None
+                raise web.HTTPBadRequest(text=f"{site} has no account {key!r}.") from None
         document, policy = render(
-            network,
+            site,
             self.session,
             self._bundles,
             language="en" if request.query.get("lang") == "en" else "es",
@@ -150,15 +140,15 @@ class SiteServer:
         )
         response = web.Response(text=document, content_type="text/html")
         response.headers["Content-Security-Policy"] = policy
-        return self._with_cookies(response, network)
+        return self._with_cookies(response, site)
 
     async def _publish(self, request: web.Request) -> web.Response:
-        network, sent = HOSTS[request.url.host or ""], await request.json()
+        site, sent = SITE_AT[request.url.host or ""], await request.json()
         publication = Publication(
-            network=network,
+            site=site,
             surface=sent["surface"],
             text=sent["text"],
-            actor=self.session.acting[network].handle,
+            actor=self.session.acting[site].handle,
             parent=sent["parent"],
             route=sent["route"],
         )
@@ -170,14 +160,14 @@ class SiteServer:
 
     async def _observe(self, request: web.Request) -> web.Response:
         seen = await request.json()
-        self.observed.append(Observation(HOSTS[request.url.host or ""], seen["kind"], seen["detail"]))
+        self.observed.append(Observation(SITE_AT[request.url.host or ""], seen["kind"], seen["detail"]))
         return web.json_response({})
 
     async def _switch(self, request: web.Request) -> web.Response:
-        network = HOSTS[request.url.host or ""]
-        account = self.session.act_as(network, (await request.json())["account"])
+        site = SITE_AT[request.url.host or ""]
+        account = self.session.act_as(site, (await request.json())["account"])
         self._settled.clear()
-        return self._with_cookies(web.json_response(asdict(account)), network)
+        return self._with_cookies(web.json_response(asdict(account)), site)
 
     async def _wait_until_settled(self, request: web.Request) -> web.Response:
         lag = request.query.get("lag", str(SWITCH_LAG_SECONDS))
@@ -187,8 +177,8 @@ class SiteServer:
             self._settled.set()
         return web.json_response({})
 
-    def _with_cookies(self, response: web.Response, network: str) -> web.Response:
-        for name, value in self.session.cookies(network).items():
+    def _with_cookies(self, response: web.Response, site: str) -> web.Response:
+        for name, value in self.session.cookies(site).items():
             if value:
                 response.headers.add("Set-Cookie", f"{name}={value}; Path=/; Secure")
             else:
@@ -216,7 +206,7 @@ async def _serve_by_hand() -> None:
     server = SiteServer()
     await server.start()
     arguments = " ".join(f'"{argument}"' for argument in server.chromium_arguments())
-    print(f"Chromium: {arguments} {' '.join(server.url(network) for network in HOST_OF)}", flush=True)
+    print(f"Chromium: {arguments} {' '.join(server.url(site) for site in REPLICAS)}", flush=True)
     try:
         await asyncio.Event().wait()
     finally:

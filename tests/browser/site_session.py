@@ -31,27 +31,27 @@ ACCOUNTS: dict[str, list[Account]] = {
         Account("institutional", "5501000002", "alcaldiavaldeluna", "Alcaldía de Valdeluna"),
     ],
 }
-"""The accounts of each network; the first one is the login, and acts until a page or a test switches."""
+"""The accounts of each site; the first one is the login, and acts until a page or a test switches."""
 
 
 @dataclass
 class Session:
-    """Which account acts on each network, as the site's own server sees it."""
+    """Which account acts on each site, as the site's own server sees it."""
 
     acting: dict[str, Account] = field(
-        default_factory=lambda: {network: accounts[0] for network, accounts in ACCOUNTS.items()}
+        default_factory=lambda: {site: accounts[0] for site, accounts in ACCOUNTS.items()}
     )
 
-    def act_as(self, network: str, key: str) -> Account:
-        """Switch `network` to the account called `key`. Raises KeyError for an unknown one."""
-        self.acting[network] = {account.key: account for account in ACCOUNTS[network]}[key]
-        return self.acting[network]
+    def act_as(self, site: str, key: str) -> Account:
+        """Switch `site` to the account called `key`. Raises KeyError for an unknown one."""
+        self.acting[site] = {account.key: account for account in ACCOUNTS[site]}[key]
+        return self.acting[site]
 
-    def cookies(self, network: str) -> dict[str, str]:
+    def cookies(self, site: str) -> dict[str, str]:
         """Identity cookies as each site sets them (all readable by scripts); an empty value deletes one."""
-        login, actor = ACCOUNTS[network][0], self.acting[network]
-        if network == "x":
+        login, actor = ACCOUNTS[site][0], self.acting[site]
+        if site == "x":
             return {"twid": f"u%3D{actor.id}"}
-        if network == "facebook":
+        if site == "facebook":
             return {"c_user": login.id, "i_user": "" if actor is login else actor.id}
         return {"ds_user_id": actor.id}

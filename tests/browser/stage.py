@@ -14,6 +14,7 @@ from tests.browser.firefox import Firefox
 from tests.browser.installed import Family
 from tests.browser.local_service import LocalService
 from tests.browser.page import PATIENCE_SECONDS
+from tests.browser.replicas import REPLICAS
 from tests.browser.site_server import Publication, SiteServer
 from tests.browser.site_session import ACCOUNTS
 
@@ -101,11 +102,11 @@ def declarations() -> list[Json]:
     """Every account of the replicas, declared as what it is."""
     return [
         {
-            "network": network,
+            "network": REPLICAS[site].network,
             "handle": account.handle,
             "id": account.id,
             "kind": "personal" if account.key == "personal" else "institutional",
         }
-        for network, accounts in ACCOUNTS.items()
+        for site, accounts in ACCOUNTS.items()
         for account in accounts
     ]

@@ -58,7 +58,7 @@ async def test_publishes_exactly_once(composer: Composer, route: str, visit: Pag
     (received,) = sites.received
     assert received.text == composer.whole("Abrimos a las nueve.")
     assert received.surface == composer.surface
-    actor = next(account for account in ACCOUNTS[composer.network] if account.key == composer.account)
+    actor = next(account for account in ACCOUNTS[composer.site] if account.key == composer.account)
     assert received.actor == actor.handle
 
 

@@ -73,7 +73,7 @@ async def published_once(page: Page, stage: Stage, composer: Composer, text: str
     await stage.received(1)
     await page.quiet()
     (received,) = stage.sites.received
-    actor = next(account for account in ACCOUNTS[composer.network] if account.key == composer.account)
+    actor = next(account for account in ACCOUNTS[composer.site] if account.key == composer.account)
     assert received.text == composer.whole(text)
     assert received.surface == composer.surface
     assert received.actor == actor.handle

@@ -7,6 +7,8 @@ export interface SiteDefinition {
   readonly version: string;
   /** What the definition was last compared with, and when. */
   readonly verified: string;
+  /** Whether little is known of the site: people are told, and the generic rule carries much of it. */
+  readonly experimental?: boolean;
   readonly hosts: readonly string[];
   readonly privateMessages: PrivateMessages;
   /** Tried in order: the first that fits an editor is its surface. */

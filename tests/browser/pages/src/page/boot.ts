@@ -9,7 +9,7 @@ export interface Account {
 }
 
 interface Boot {
-  network: "x" | "facebook" | "instagram";
+  site: string;
   login: Account;
   account: Account;
   accounts: Account[];
