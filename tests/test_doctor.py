@@ -5,8 +5,10 @@ import pytest
 from comedido import address, folders
 from comedido.accounts.inventory_file import inventory_file
 from comedido.accounts.inventory_store import Change, InventoryStore
+from comedido.contract import Sighting
 from comedido.doctor import Observation, observations
 from comedido.registration import BROWSERS, manifest_file, register
+from comedido.site_health.store import SiteCounts
 from tests.accounts.inventory_samples import OWN
 from tests.conftest import StartService, services
 
@@ -84,3 +86,17 @@ def test_a_damaged_inventory_is_told_and_then_where_it_is_kept() -> None:
     assert (counted.well, counted.found) == (True, "Cuentas: 1")
     assert kept.well
     assert ".damaged" in kept.found
+
+
+def test_a_site_that_changed_is_told_with_what_fails() -> None:
+    seen = {"site": "x", "version": "2026.11.1", "composer": "definition", "submit": "name"}
+    SiteCounts().record(Sighting.model_validate(seen | {"surface": "reply_inline", "submit": "definition"}))
+    SiteCounts().record(Sighting.model_validate(seen | {"surface": "post_inline"}))
+    elsewhere = {"composer": "nothing", "submit": "nothing"}
+    SiteCounts().record(Sighting.model_validate(seen | elsewhere))
+    unwatched, changed, current = observed("Sitio x (2026.11.1)")
+    assert changed.found.startswith("post_inline: degradado; falla el botón de publicar.")
+    assert changed.remedy is not None
+    assert "docs/sitios.md" in changed.remedy
+    assert (current.found.split(".")[0], current.well) == ("reply_inline: al día", True)
+    assert (unwatched.found.split(";")[0], unwatched.well) == ("otros lugares: no vigilado", True)

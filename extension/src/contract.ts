@@ -356,6 +356,57 @@ export interface Calendar {
   readonly heading: string;
 }
 
+/** What found a composer: its definition, the generic rule, or nothing that knows how it publishes. */
+export type ComposerTier = "definition" | "rule" | "nothing";
+
+/**
+ * What found the control that publishes: what its definition says, a name alone, or nothing.
+ *
+ * `key` is no control where the definition expects none and a key publishes.
+ */
+export type SubmitTier = "definition" | "name" | "key" | "nothing";
+
+/** How sure the acting account was; `nameless` is one of which no source shows a handle or a name. */
+export type AccountTier = "agreed" | "nameless" | "disagreed" | "unseen";
+
+/**
+ * What found the parts of one composer when somebody wrote in it, or whether a replayed press published.
+ *
+ * `surface` is the `id` in the definition, null for a place that resembles none. A part of which nothing
+ * can be said is null.
+ */
+export interface Sighting {
+  readonly site: string;
+  readonly version: string;
+  readonly surface?: string | null;
+  readonly composer?: ComposerTier | null;
+  readonly submit?: SubmitTier | null;
+  readonly account?: AccountTier | null;
+  readonly replay?: "verified" | "unverified" | null;
+}
+
+/** How well a definition serves: fully, with the generic rule's help or in part, or not at all. */
+export type DefinitionState = "current" | "degraded" | "unwatched";
+
+/** A part of a composer that a definition finds. */
+export type SitePart = "composer" | "submit" | "account" | "replay";
+
+/** How one surface of a site was found on the last day of its use, and when it last was found whole. */
+export interface SurfaceHealth {
+  readonly site: string;
+  readonly version: string;
+  readonly surface: string | null;
+  readonly state: DefinitionState;
+  readonly failing: readonly SitePart[];
+  readonly last_used: string;
+  readonly last_whole: string | null;
+}
+
+/** Every surface that was used lately, by site. */
+export interface SiteHealth {
+  readonly surfaces: readonly SurfaceHealth[];
+}
+
 /** How the service is, as the popup and `comedido doctor` show it; `problems` are sentences in Spanish. */
 export interface Status {
   readonly version: string;
@@ -485,6 +536,19 @@ export interface SilenceRequest {
   readonly choice: SilenceChoice;
 }
 
+/** Frame that counts what found the parts of a composer. */
+export interface SightingRequest {
+  readonly kind: "sighting";
+  readonly id: number;
+  readonly sighting: Sighting;
+}
+
+/** Frame that asks how well the definitions of the sites serve. */
+export interface SitesRequest {
+  readonly kind: "sites";
+  readonly id: number;
+}
+
 /** Frame that answers `check`. */
 export interface VerdictAnswer {
   readonly kind: "verdict";
@@ -492,7 +556,7 @@ export interface VerdictAnswer {
   readonly verdict: Verdict;
 }
 
-/** Frame that answers `decision`, `published`, `mistaken` and `forget_activity`. */
+/** Frame that answers `decision`, `published`, `mistaken`, `sighting` and `forget_activity`. */
 export interface RecordedAnswer {
   readonly kind: "recorded";
   readonly id: number;
@@ -568,6 +632,13 @@ export interface SilencesAnswer {
   readonly silences: Silences;
 }
 
+/** Frame that answers `sites`. */
+export interface SitesAnswer {
+  readonly kind: "sites";
+  readonly id: number;
+  readonly sites: SiteHealth;
+}
+
 /** Frame that answers a request that could not be met; `id` is null when it could not be read. */
 export interface ProblemAnswer {
   readonly kind: "problem";
@@ -575,6 +646,6 @@ export interface ProblemAnswer {
   readonly problem: Problem;
 }
 
-export type Request = CheckRequest | DecisionRequest | StatusRequest | PublishedRequest | InventoryRequest | ImportRequest | ExportRequest | GuideRequest | ProfileRequest | EmailFormRequest | CalendarRequest | MistakenRequest | ActivityRequest | ExportActivityRequest | ForgetActivityRequest | SilencesRequest | SilenceRequest;
+export type Request = CheckRequest | DecisionRequest | StatusRequest | PublishedRequest | InventoryRequest | ImportRequest | ExportRequest | GuideRequest | ProfileRequest | EmailFormRequest | CalendarRequest | MistakenRequest | ActivityRequest | ExportActivityRequest | ForgetActivityRequest | SilencesRequest | SilenceRequest | SightingRequest | SitesRequest;
 
-export type Answer = VerdictAnswer | RecordedAnswer | StatusAnswer | InventoryAnswer | ImportedAnswer | ExportedAnswer | GuideAnswer | AdviceAnswer | CalendarAnswer | ActivityAnswer | ExportedActivityAnswer | SilencesAnswer | ProblemAnswer;
+export type Answer = VerdictAnswer | RecordedAnswer | StatusAnswer | InventoryAnswer | ImportedAnswer | ExportedAnswer | GuideAnswer | AdviceAnswer | CalendarAnswer | ActivityAnswer | ExportedActivityAnswer | SilencesAnswer | SitesAnswer | ProblemAnswer;

@@ -20,6 +20,7 @@ from comedido.contract import (
     inventory,
     pages,
     requests,
+    sites,
     state,
     words,
 )
@@ -31,7 +32,7 @@ HEADING = """\
 // Text offsets are Unicode code points, half open; JavaScript strings count UTF-16 units.
 """
 
-_ROOMS = (words, drafts, activity, inventory, pages, calendar, state, requests, answers)
+_ROOMS = (words, drafts, activity, inventory, pages, calendar, sites, state, requests, answers)
 
 PRIMITIVES = {
     "string": "string",

@@ -18,6 +18,8 @@ from comedido.documents import DocumentError
 from comedido.language.artefacts import NAMES, damage
 from comedido.policy.load import FILE_NAME, policy_in_force
 from comedido.registration import BROWSERS, Browser, manifest_file, registered_executable
+from comedido.site_health.store import SiteCounts
+from comedido.site_health.wording import needs_mending, sentence_of
 
 _ANSWER_SECONDS = 3.0
 
@@ -43,6 +45,7 @@ def observations() -> Iterator[Observation]:
     yield _service()
     yield from _policy()
     yield from _inventory()
+    yield from _sites()
     for browser in BROWSERS:
         yield _registration(browser)
     yield _models()
@@ -112,6 +115,19 @@ def _inventory() -> Iterator[Observation]:
     )
     for file in set_aside_files(located(current.locate)):
         yield Observation(subject, f"Un inventario dañado está guardado en {file}; puede borrarlo")
+
+
+def _sites() -> Iterator[Observation]:
+    surfaces = SiteCounts().health().surfaces
+    if not surfaces:
+        yield Observation("Sitios", "Nadie ha escrito en ellos con la extensión en dos semanas")
+    remedy = "Actualice la definición del sitio o avise a quien administra Comedido: docs/sitios.md"
+    for health in surfaces:
+        yield Observation(
+            f"Sitio {health.site} ({health.version})",
+            sentence_of(health),
+            remedy if needs_mending(health) else None,
+        )
 
 
 def _registration(browser: Browser) -> Observation:

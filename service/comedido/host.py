@@ -48,6 +48,8 @@ ROUTES = {
     "forget_activity": Route("POST", "/activity/forget", content=None, answer="recorded"),
     "silences": Route("GET", "/silences", content=None, answer="silences"),
     "silence": Route("POST", "/silences", content="choice", answer="silences"),
+    "sighting": Route("POST", "/sites", content="sighting", answer="recorded"),
+    "sites": Route("GET", "/sites", content=None, answer="sites"),
     "calendar": Route("POST", "/calendar", content="file", answer="calendar"),
 }
 

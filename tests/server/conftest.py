@@ -13,6 +13,7 @@ from comedido.policy.load import PolicyInForce
 from comedido.server.application import create_application
 from comedido.server.limits import Limits
 from comedido.server.preparation import Judge, Preparation
+from comedido.site_health.store import SiteCounts
 
 StartClient = Callable[..., Awaitable[TestClient]]
 
@@ -37,9 +38,15 @@ def start_client(aiohttp_client: StartClient, tmp_path: Path) -> StartClient:
         if accounts is not None:
             vars(inventory)["accounts"] = accounts
         history = History(lambda: tmp_path)
+        site_counts = SiteCounts(lambda: tmp_path / "sites.json")
         return await aiohttp_client(
             create_application(
-                preparation, journal=journal, inventory=inventory, history=history, limits=limits
+                preparation,
+                journal=journal,
+                inventory=inventory,
+                history=history,
+                site_counts=site_counts,
+                limits=limits,
             )
         )
 

@@ -9,6 +9,7 @@ from comedido.contract.calendar import Calendar
 from comedido.contract.drafts import Verdict
 from comedido.contract.inventory import Import, Inventory, InventoryFile
 from comedido.contract.pages import Advice, Guide
+from comedido.contract.sites import SiteHealth
 from comedido.contract.state import Problem, Status
 from comedido.contract.words import Message
 
@@ -22,7 +23,7 @@ class VerdictAnswer(Message):
 
 
 class RecordedAnswer(Message):
-    """Frame that answers `decision`, `published`, `mistaken` and `forget_activity`."""
+    """Frame that answers `decision`, `published`, `mistaken`, `sighting` and `forget_activity`."""
 
     kind: Literal["recorded"] = "recorded"
     id: NonNegativeInt
@@ -108,6 +109,14 @@ class SilencesAnswer(Message):
     silences: Silences
 
 
+class SitesAnswer(Message):
+    """Frame that answers `sites`."""
+
+    kind: Literal["sites"] = "sites"
+    id: NonNegativeInt
+    sites: SiteHealth
+
+
 class ProblemAnswer(Message):
     """Frame that answers a request that could not be met; `id` is null when it could not be read."""
 
@@ -129,6 +138,7 @@ Answer = Annotated[
     | ActivityAnswer
     | ExportedActivityAnswer
     | SilencesAnswer
+    | SitesAnswer
     | ProblemAnswer,
     Field(discriminator="kind"),
 ]

@@ -9,6 +9,7 @@ from comedido.contract.calendar import CalendarFile
 from comedido.contract.drafts import Decision, Draft, Publication
 from comedido.contract.inventory import InventoryFile
 from comedido.contract.pages import EmailForm, ProfilePage
+from comedido.contract.sites import Sighting
 from comedido.contract.words import Message
 
 
@@ -142,6 +143,21 @@ class SilenceRequest(Message):
     choice: SilenceChoice
 
 
+class SightingRequest(Message):
+    """Frame that counts what found the parts of a composer."""
+
+    kind: Literal["sighting"] = "sighting"
+    id: NonNegativeInt
+    sighting: Sighting
+
+
+class SitesRequest(Message):
+    """Frame that asks how well the definitions of the sites serve."""
+
+    kind: Literal["sites"] = "sites"
+    id: NonNegativeInt
+
+
 Request = Annotated[
     CheckRequest
     | DecisionRequest
@@ -159,6 +175,8 @@ Request = Annotated[
     | ExportActivityRequest
     | ForgetActivityRequest
     | SilencesRequest
-    | SilenceRequest,
+    | SilenceRequest
+    | SightingRequest
+    | SitesRequest,
     Field(discriminator="kind"),
 ]

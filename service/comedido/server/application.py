@@ -18,7 +18,18 @@ from comedido.server.page_routes import page_routes
 from comedido.server.preparation import NotPreparedError, Preparation
 from comedido.server.publication_routes import publication_routes
 from comedido.server.refusals import answer_with_problems
-from comedido.server.routes import HISTORY, INVENTORY, JOURNAL, LIMITS, PREPARATION, STARTED_AT, routes
+from comedido.server.routes import (
+    HISTORY,
+    INVENTORY,
+    JOURNAL,
+    LIMITS,
+    PREPARATION,
+    SITE_COUNTS,
+    STARTED_AT,
+    routes,
+)
+from comedido.server.site_routes import site_routes
+from comedido.site_health.store import SiteCounts
 
 
 def create_application(
@@ -27,6 +38,7 @@ def create_application(
     journal: Journal | None = None,
     inventory: CurrentInventory | None = None,
     history: History | None = None,
+    site_counts: SiteCounts | None = None,
     limits: Limits | None = None,
 ) -> web.Application:
     """The service's application; it closes `preparation` when it ends."""
@@ -36,10 +48,19 @@ def create_application(
     application[JOURNAL] = journal or Journal()
     application[INVENTORY] = inventory or CurrentInventory()
     application[HISTORY] = history or History()
+    application[SITE_COUNTS] = site_counts or SiteCounts()
     application[LIMITS] = limits
     application[STARTED_AT] = time.monotonic()
     application.add_routes(
-        [*routes, *page_routes, *inventory_routes, *publication_routes, *calendar_routes, *journal_routes]
+        [
+            *routes,
+            *page_routes,
+            *inventory_routes,
+            *publication_routes,
+            *calendar_routes,
+            *journal_routes,
+            *site_routes,
+        ]
     )
     application.on_startup.append(_forgetting_what_is_old)
     application.cleanup_ctx.append(_keeping_what_the_policy_says)

@@ -23,7 +23,7 @@ from comedido.policy.silencing import may_be_silenced
 from comedido.server.answering import as_json, from_disk, prepared
 from comedido.server.receiving import received
 from comedido.server.refusals import RefusedError
-from comedido.server.routes import JOURNAL, LIMITS, PREPARATION
+from comedido.server.routes import JOURNAL, LIMITS, PREPARATION, SITE_COUNTS
 
 journal_routes = web.RouteTableDef()
 
@@ -57,6 +57,7 @@ async def export_activity(request: web.Request) -> web.Response:
 async def forget_activity(request: web.Request) -> web.Response:
     """→ 204."""
     await from_disk(request.app[JOURNAL].forget, JournalError)
+    await asyncio.to_thread(request.app[SITE_COUNTS].forget)
     return web.Response(status=HTTPStatus.NO_CONTENT)
 
 

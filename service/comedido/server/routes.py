@@ -18,11 +18,13 @@ from comedido.server.limits import Limits
 from comedido.server.preparation import Preparation
 from comedido.server.receiving import received
 from comedido.server.refusals import RefusedError
+from comedido.site_health.store import SiteCounts
 
 PREPARATION = web.AppKey("PREPARATION", Preparation)
 JOURNAL = web.AppKey("JOURNAL", Journal)
 INVENTORY = web.AppKey("INVENTORY", CurrentInventory)
 HISTORY = web.AppKey("HISTORY", History)
+SITE_COUNTS = web.AppKey("SITE_COUNTS", SiteCounts)
 LIMITS = web.AppKey("LIMITS", Limits)
 STARTED_AT = web.AppKey("STARTED_AT", float)
 
