@@ -28,6 +28,9 @@ export type Coverage = "checks" | "checks_in_part" | "reminds" | "guides";
 /** What the extension does with a draft that nobody could judge. */
 export type WhenServiceIsAbsent = "permit_with_notice" | "hold";
 
+/** What a computer is for. */
+export type DeviceRole = "institutional" | "personal" | "unsaid";
+
 /** The account that a draft would be published as, which is not always the login. */
 export interface Actor {
   readonly handle?: string | null;
@@ -407,13 +410,31 @@ export interface SiteHealth {
   readonly surfaces: readonly SurfaceHealth[];
 }
 
-/** How the service is, as the popup and `comedido doctor` show it; `problems` are sentences in Spanish. */
+/**
+ * What an entity has decided for everybody on this computer, which nobody changes in the extension.
+ *
+ * `clauses_off` are the numbers of the clauses that it has switched off.
+ */
+export interface EntityRules {
+  readonly entity: string | null;
+  readonly device: DeviceRole;
+  readonly people_may_silence: boolean;
+  readonly journal_days: number;
+  readonly clauses_off: readonly string[];
+}
+
+/**
+ * How the service is, as the popup and `comedido doctor` show it; `problems` are sentences in Spanish.
+ *
+ * Without `rules` no entity has decided anything on this computer.
+ */
 export interface Status {
   readonly version: string;
   readonly policy: string;
   readonly when_service_is_absent: WhenServiceIsAbsent;
   readonly seconds_running: number;
   readonly problems: readonly string[];
+  readonly rules: EntityRules | null;
 }
 
 /** The one shape of every error: what happened, where, and what to do, in Spanish. */

@@ -4,8 +4,8 @@ import platform
 
 import pytest
 
-from comedido.contract import AccountKind, Actor, Draft, Finding, InventoryAccount, Severity
-from comedido.policy.model import Device, DeviceRole
+from comedido.contract import AccountKind, Actor, DeviceRole, Draft, Finding, InventoryAccount, Severity
+from comedido.policy.model import Device
 from comedido.recent import NOTHING_RECENT, Recent
 from tests.checks.known import CHANNEL, OFFICIAL, OWN, draft_from, findings, policy_of
 

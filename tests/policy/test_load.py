@@ -4,10 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from comedido.contract import Severity, WhenServiceIsAbsent
+from comedido.contract import DeviceRole, Severity, WhenServiceIsAbsent
 from comedido.documents import DocumentError
 from comedido.policy.load import changed, circular, policy_in_force
-from comedido.policy.model import DeviceRole
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "politica.md"
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from comedido.accounts.shown_name import shown_name
 from comedido.checks.context import Context
-from comedido.contract import AccountKind, Actor, Draft, Finding, InventoryAccount
-from comedido.policy.model import Device, DeviceRole
+from comedido.contract import AccountKind, Actor, DeviceRole, Draft, Finding, InventoryAccount
+from comedido.policy.model import Device
 
 _CERTAIN = 1.0
 _NOT_TO_BE_MIXED = {AccountKind.INSTITUTIONAL, AccountKind.PERSONAL}

@@ -77,12 +77,13 @@ from comedido.contract.sites import (
     SubmitTier,
     SurfaceHealth,
 )
-from comedido.contract.state import Problem, Status
+from comedido.contract.state import EntityRules, Problem, Status
 from comedido.contract.words import (
     LONGEST_TEXT,
     AccountKind,
     ClauseNumber,
     Coverage,
+    DeviceRole,
     DraftText,
     Identity,
     Message,
@@ -125,10 +126,12 @@ __all__ = [
     "Decision",
     "DecisionRequest",
     "DefinitionState",
+    "DeviceRole",
     "Draft",
     "DraftText",
     "EmailForm",
     "EmailFormRequest",
+    "EntityRules",
     "ExportActivityRequest",
     "ExportRequest",
     "ExportedActivityAnswer",

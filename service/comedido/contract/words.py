@@ -96,5 +96,13 @@ class WhenServiceIsAbsent(StrEnum):
     HOLD = "hold"
 
 
+class DeviceRole(StrEnum):
+    """What a computer is for."""
+
+    INSTITUTIONAL = "institutional"
+    PERSONAL = "personal"
+    UNSAID = "unsaid"
+
+
 DraftText = Annotated[str, Field(max_length=LONGEST_TEXT)]
 ClauseNumber = Annotated[str, Field(pattern=r"^[1-4]\.\d{1,2}$")]

@@ -68,6 +68,7 @@ def changed(policy: Policy, file: Path) -> Policy:
             "people_may_silence": policy.people_may_silence
             if changes.people_may_silence is None
             else changes.people_may_silence,
+            "is_adapted": True,
             "clauses": clauses,
         }
     )

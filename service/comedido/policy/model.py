@@ -7,7 +7,7 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
-from comedido.contract import Coverage, Severity, WhenServiceIsAbsent
+from comedido.contract import Coverage, DeviceRole, Severity, WhenServiceIsAbsent
 
 ClauseId = Annotated[str, Field(pattern=r"^[1-4]\.([1-9]|1\d|20)$")]
 Sentence = Annotated[str, Field(min_length=1, max_length=300)]
@@ -127,14 +127,6 @@ class Entity(PolicyPart):
     """Days after which a password is to be changed (1.1, 3.10)."""
 
 
-class DeviceRole(StrEnum):
-    """What a computer is for."""
-
-    INSTITUTIONAL = "institutional"
-    PERSONAL = "personal"
-    UNSAID = "unsaid"
-
-
 class Device(PolicyPart):
     """The computer on which Comedido runs, as the inventory's authorised devices name it (3.6, 3.11)."""
 
@@ -161,6 +153,8 @@ class Policy(PolicyPart):
     journal: Journal = Journal()
     people_may_silence: bool = True
     """Whether a person may silence a clause whose findings were wrong time and again."""
+    is_adapted: bool = False
+    """Whether a policy file of this computer is in force besides the circular."""
     clauses: dict[ClauseId, Clause]
 
     @property

@@ -13,6 +13,7 @@ from comedido.contract import Decision, Draft, Problem, Status
 from comedido.history import History
 from comedido.journal.journal import Journal
 from comedido.language.artefacts import damage
+from comedido.policy.entity_rules import entity_rules
 from comedido.server.answering import as_json, prepared
 from comedido.server.limits import Limits
 from comedido.server.preparation import Preparation
@@ -63,6 +64,7 @@ async def health(request: web.Request) -> web.Response:
             when_service_is_absent=found.policy.when_service_is_absent,
             seconds_running=int(time.monotonic() - request.app[STARTED_AT]),
             problems=[*map(str, found.mistakes), *await asyncio.to_thread(_problems, request.app)],
+            rules=entity_rules(found.policy),
         )
     )
 
