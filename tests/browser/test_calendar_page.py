@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 import pytest
 import pytest_asyncio
 
+from tests.browser.files import drop_file
 from tests.browser.page import Page
 from tests.browser.stage import Stage
 
@@ -35,14 +36,7 @@ async def options(stage: Stage) -> AsyncIterator[Page]:
 
 
 async def drop(page: Page, csv: str, name: str = "parrilla.csv") -> None:
-    """Drop a file on the calendar, as from a folder."""
-    await page.when("document.querySelector('#calendar-file')")
-    file = f"new File([{json.dumps(csv)}], {json.dumps(name)}, {{ type: 'text/csv' }})"
-    await page.tab.evaluate(
-        f"(() => {{ const files = new DataTransfer(); files.items.add({file});"
-        "document.querySelector('#calendar-file').closest('.zone').dispatchEvent("
-        "new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true })); })()"
-    )
+    await drop_file(page, "#calendar-file", name, csv)
 
 
 async def choose(page: Page, select: str, value: str) -> None:

@@ -1,12 +1,12 @@
 """The entity's inventory in the options: all rows of a file come in, or none, and a file goes out."""
 
-import json
 from collections.abc import AsyncIterator
 
 import pytest
 import pytest_asyncio
 
 from tests.browser.driver import Json
+from tests.browser.files import choose_file
 from tests.browser.page import Page
 from tests.browser.stage import API, Stage
 
@@ -37,14 +37,7 @@ async def options(stage: Stage) -> AsyncIterator[Page]:
 
 
 async def choose(page: Page, name: str, csv: str) -> None:
-    """Choose a file, as its dialog would."""
-    file = f"new File([{json.dumps(csv)}], {json.dumps(name)}, {{ type: 'text/csv' }})"
-    chosen = f"(() => {{ const files = new DataTransfer(); files.items.add({file}); return files.files; }})()"
-    field = "document.querySelector('input[type=file]')"
-    await page.when(field)
-    await page.tab.evaluate(
-        f"void ({field}.files = {chosen}, {field}.dispatchEvent(new Event('change', {{ bubbles: true }})))"
-    )
+    await choose_file(page, "#inventory-file", name, csv)
 
 
 async def answer(stage: Stage, kind: str) -> Json:

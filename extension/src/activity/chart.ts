@@ -36,7 +36,7 @@ export function chart<Kind extends string>(bars: Bars<Kind>): HTMLElement {
   const title = element("h2", { id: bars.title }, say(bars.title));
   const section = element(
     "section",
-    { "aria-labelledby": bars.title },
+    { class: "card", "aria-labelledby": bars.title },
     title,
     element("p", { class: "help" }, say(bars.help)),
     element("div", { class: "both" }, element("div", { class: "figure" }, legend(bars), drawn), table(bars)),

@@ -62,7 +62,7 @@ function summary(counts: Counts, total: number): string {
 function emptiness(): HTMLElement {
   return element(
     "section",
-    { class: "empty" },
+    { class: "empty card" },
     element("h2", {}, icon("due"), say("activityEmpty")),
     element("p", {}, say("activityEmptyHelp")),
     element("p", { class: "help" }, say("activityEmptyNever")),

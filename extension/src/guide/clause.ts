@@ -14,7 +14,7 @@ export function clauseArticle({ clause, title, coverage, summary, steps, related
   );
   return element(
     "article",
-    { class: "clause", id: clause, tabindex: "-1", "aria-labelledby": heading.id },
+    { class: "clause card", id: clause, tabindex: "-1", "aria-labelledby": heading.id },
     heading,
     coverageMark(coverage),
     element("p", { lang: "es" }, summary),

@@ -3,18 +3,19 @@ import { element } from "../elements";
 import { icon, type IconName } from "../styles/icons";
 import { say } from "../words";
 
-const PICTURES: Readonly<Record<Coverage, IconName>> = {
-  checks: "clear",
-  checks_in_part: "partly",
-  reminds: "remind",
-  guides: "guide",
+const MARKS: Readonly<Record<Coverage, readonly [picture: IconName, look: string]>> = {
+  checks: ["clear", "good"],
+  checks_in_part: ["partly", "good outlined"],
+  reminds: ["remind", "calm"],
+  guides: ["guide", "outlined"],
 };
 
-const COVERAGES = Object.keys(PICTURES) as Coverage[];
+const COVERAGES = Object.keys(MARKS) as Coverage[];
 
 /** What Comedido does about one clause. */
 export function coverageMark(coverage: Coverage): HTMLElement {
-  return element("p", { class: `coverage ${coverage}` }, icon(PICTURES[coverage]), say(`coverage_${coverage}`));
+  const [picture, look] = MARKS[coverage];
+  return element("p", { class: `coverage pill ${look}` }, icon(picture), say(`coverage_${coverage}`));
 }
 
 /** What the marks mean, and how many clauses have each. */

@@ -10,7 +10,7 @@ export function reminderSection(reminders: readonly DatedReminder[]): HTMLElemen
   const ordered = reminders.toSorted((one, other) => one.due.localeCompare(other.due));
   const heading = element("h2", { id: "due" }, icon("due"), say("guideDue"));
   const list = element("ul", {}, ...ordered.map(reminderItem));
-  return element("section", { class: "due", "aria-labelledby": "due" }, heading, list);
+  return element("section", { class: "due card", "aria-labelledby": "due" }, heading, list);
 }
 
 function reminderItem({ clause, due, message, advice }: DatedReminder): HTMLElement {

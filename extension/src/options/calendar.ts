@@ -22,7 +22,7 @@ export function calendarPart(): HTMLElement {
   const zone = element(
     "div",
     { class: "zone" },
-    element("label", { class: "choose" }, say("calendarChoose"), input),
+    element("label", { class: "button secondary choose" }, say("calendarChoose"), input),
     element("p", { class: "help" }, say("calendarDrop")),
     told,
   );

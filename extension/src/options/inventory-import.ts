@@ -14,7 +14,7 @@ const MOST_PROBLEMS = 50;
 export function importZone(onImported: () => Promise<void>): HTMLElement {
   const input = element("input", { type: "file", id: "inventory-file", accept: ".csv,text/csv" });
   const told = element("div", { role: "status" });
-  const label = element("label", { class: "choose" }, say("inventoryImport"), input);
+  const label = element("label", { class: "button secondary choose" }, say("inventoryImport"), input);
   const zone = element("div", { class: "zone" }, label, element("p", { class: "help" }, say("inventoryDrop")), told);
 
   const take = async (file: File) => {

@@ -54,7 +54,7 @@ async function openOptions(): Promise<void> {
 
 function section(title: Word, ...content: readonly HTMLElement[]): HTMLElement {
   const heading = element("h2", { id: title }, say(title));
-  return element("section", { "aria-labelledby": title }, heading, ...content);
+  return element("section", { class: "card", "aria-labelledby": title }, heading, ...content);
 }
 
 function promises(): HTMLElement {

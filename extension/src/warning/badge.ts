@@ -3,6 +3,7 @@ import { element } from "../elements";
 import type { UnavailableReason } from "../messages";
 import { icon, type IconName } from "../styles/icons";
 import { count, say, type Word } from "../words";
+import pills from "../styles/pills.css" with { type: "text" };
 import css from "./badge.css" with { type: "text" };
 import { followEditor } from "./place";
 import { closedShadow } from "./shadow";
@@ -30,7 +31,7 @@ export interface Badge {
 
 /** A small sign beside `editor` that says what is known about its draft; it takes neither focus nor clicks. */
 export function createBadge(editor: HTMLElement): Badge {
-  const { host, root } = closedShadow("comedido-badge", css);
+  const { host, root } = closedShadow("comedido-badge", pills, css);
   const pill = element("p", { class: "pill", "aria-hidden": "true" });
   const announcement = element("p", { class: "announcement", role: "status" });
   const whole = element("div", { class: "comedido", lang: say("language") }, pill, announcement);
@@ -44,6 +45,7 @@ export function createBadge(editor: HTMLElement): Badge {
     const tone = toneOf(state);
     whole.dataset["theme"] = pageTheme();
     pill.dataset["state"] = tone;
+    pill.className = `pill ${LOOKS[tone] ?? ""}`;
     pill.replaceChildren(icon(iconOf(state)), words);
     place.update();
     // Only another outcome is worth interrupting someone who writes and listens.
@@ -57,6 +59,15 @@ export function createBadge(editor: HTMLElement): Badge {
   };
   return { show, remove };
 }
+
+/** The others are neither good nor bad news. */
+const LOOKS: Readonly<Partial<Record<BadgeState["kind"], string>>> = {
+  clear: "good",
+  remind: "calm",
+  warn: "fair",
+  press_again: "fair",
+  unavailable: "bad",
+};
 
 const REASON_WORDS: Readonly<Record<UnavailableReason, Word>> = {
   absent: "badgeAbsent",
@@ -94,6 +105,6 @@ function iconOf(state: BadgeState): IconName {
   return state.kind === "degraded" ? iconOf(state.inner ?? { kind: "unavailable", reason: "problem" }) : state.kind;
 }
 
-function toneOf(state: BadgeState): string {
+function toneOf(state: BadgeState): BadgeState["kind"] {
   return state.kind === "degraded" && state.inner !== undefined ? state.inner.kind : state.kind;
 }

@@ -89,7 +89,7 @@ function accountLine({ actor, network }: PanelView): HTMLElement {
     { id: "account", class: "account" },
     say(name === null ? "panelActorUnseen" : "panelActor", NETWORK_NAMES[network]),
     ...(name === null ? [] : [" ", element("strong", {}, name), " "]),
-    element("span", { class: `kind ${kind}` }, icon(kind), say(KIND_WORDS[kind])),
+    element("span", { class: `kind pill ${kind === "unknown" ? "fair" : "calm"}` }, icon(kind), say(KIND_WORDS[kind])),
   );
 }
 

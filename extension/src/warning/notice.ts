@@ -1,5 +1,6 @@
 import type { Finding } from "../contract";
 import { element } from "../elements";
+import buttons from "../styles/buttons.css" with { type: "text" };
 import { brandMark } from "../styles/icons";
 import { say } from "../words";
 import { clauseList } from "./clauses";
@@ -53,7 +54,7 @@ function isDismissal(event: Event, { root, dismiss }: Notice): boolean {
 }
 
 function drawNotice(title: string, findings: readonly Finding[]): Notice {
-  const { host, root } = closedShadow("comedido-notice", clauses, css);
+  const { host, root } = closedShadow("comedido-notice", buttons, clauses, css);
   const dismiss = element("button", { type: "button", class: "secondary" }, say("noticeDismiss"));
   const whole = element("section", {
     class: "comedido",

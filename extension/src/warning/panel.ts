@@ -1,6 +1,9 @@
 import type { DeclaredKind } from "../accounts";
 import type { Actor, Finding, Network, Verdict } from "../contract";
 import type { UnavailableReason } from "../messages";
+import buttons from "../styles/buttons.css" with { type: "text" };
+import drafts from "../styles/draft.css" with { type: "text" };
+import pills from "../styles/pills.css" with { type: "text" };
 import { say } from "../words";
 import clauses from "./clauses.css" with { type: "text" };
 import { actOn } from "./controls";
@@ -45,11 +48,13 @@ export interface Panel {
 /** Time that the panel must have been in view before «Publicar de todos modos» can be chosen, in ms. */
 const TIME_TO_READ = 700;
 
+const STYLES = [buttons, pills, drafts, clauses, css];
+
 /** Show the panel over the page until the person chooses. */
 export function openPanel(view: PanelView): Panel {
   const { promise: choice, resolve } = Promise.withResolvers<Choice>();
   const { promise: defeated, resolve: defeat } = Promise.withResolvers<void>();
-  const { host, root } = closedShadow("comedido-panel", clauses, css);
+  const { host, root } = closedShadow("comedido-panel", ...STYLES);
   const { dialog, draft, edit, publish, notice, answers, marks } = drawPanel(view);
   let open = true;
 
