@@ -4,7 +4,10 @@ import type { Actor, Network, Role } from "./contract";
 /** Whose voice a declared account carries: nobody declares an account as unknown. */
 export type DeclaredKind = "personal" | "institutional";
 
-/** An account of which the person has said whose it is. `id` is the network's own number, when a page has shown it. */
+/**
+ * An account of which the person has said whose it is. `id` is the network's own number, when a page has shown it;
+ * `handle` is empty where a page shows nothing else.
+ */
 export interface DeclaredAccount {
   readonly network: Network;
   readonly handle: string;
@@ -91,7 +94,8 @@ export function accountName(actor: Actor | null): string | null {
   return handle ? `@${handle}` : (actor?.name ?? null);
 }
 
-/** How a declared account is called: Facebook shows names, the others handles. */
-export function declaredName({ network, handle }: DeclaredAccount): string {
-  return network === "facebook" ? handle : `@${handle}`;
+/** How a declared account is called: Facebook shows names, the others handles; an unnamed one by its id. */
+export function declaredName({ network, handle, id }: DeclaredAccount): string {
+  if (handle === "") return id ?? "";
+  return network === "facebook" || /\s/.test(handle) ? handle : `@${handle}`;
 }

@@ -71,8 +71,8 @@ function start(site: SiteDefinition): void {
     tell: watch.tell,
     ready: declarations.ready,
     declareOffer: ({ actor }) => {
-      const handle = actor?.handle ?? actor?.name ?? null;
-      if (actor == null || actor.kind !== "unknown" || actor.identity !== "agreed" || handle === null) return null;
+      if (actor == null || actor.kind !== "unknown" || actor.identity !== "agreed") return null;
+      const handle = actor.handle ?? actor.name ?? "";
       return async (kind) => {
         await declareAccount({ network: site.network, handle, id: actor.id ?? null, kind });
         await declarations.reload();

@@ -26,7 +26,10 @@ function pressKey(target: Element, press: KeyboardEventInit): void {
   target.dispatchEvent(new KeyboardEvent("keydown", press));
 }
 
-/** Whether `text` leaves its composer in time: the editor is emptied, changed, removed or locked. */
+/**
+ * Whether `text` leaves its composer in time: the editor is emptied, changed, removed or locked, or, where what is saved
+ * stays in its place, its button is put out of use.
+ */
 export function leaves(composer: Composer, text: string): Promise<boolean> {
   const { promise, resolve } = Promise.withResolvers<boolean>();
   const hasLeft = () => !composer.editor.isConnected || textOf(composer) !== text || isLocked(composer);
@@ -44,6 +47,8 @@ export function leaves(composer: Composer, text: string): Promise<boolean> {
   return promise;
 }
 
-function isLocked({ editor, scope }: Composer): boolean {
-  return editor.matches(":disabled, [contenteditable=false]") || scope.matches("[aria-busy=true]");
+function isLocked(composer: Composer): boolean {
+  const { editor, scope } = composer;
+  if (editor.matches(":disabled, [contenteditable=false]") || scope.matches("[aria-busy=true]")) return true;
+  return submitOf(composer)?.matches(":disabled, [aria-disabled=true]") ?? false;
 }

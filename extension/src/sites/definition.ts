@@ -102,11 +102,15 @@ export interface CookieSource {
   readonly pattern: string;
 }
 
-/** The JSON object that follows `after` in an inline script; paths into it are separated by dots. */
+/**
+ * The JSON object that follows `after` in an inline script; paths into it are separated by dots. An id that does not
+ * look like `pattern` is nobody's.
+ */
 export interface ScriptSource {
   readonly from: "script";
   readonly after: string;
   readonly id?: string;
+  readonly pattern?: string;
   readonly handle?: string;
   readonly name?: string;
 }
@@ -117,7 +121,7 @@ export interface ElementSource {
   readonly selector: string;
   readonly attribute: string;
   readonly pattern: string;
-  readonly gives: "handle" | "name";
+  readonly gives: "id" | "handle" | "name";
 }
 
 /** The label of the editor itself («Comentar como …»): the name it publishes as. */

@@ -27,7 +27,9 @@ export function agree(facts: readonly Fact[], pairs: readonly Pair[]): Agreed {
 
   const shown = handle ?? name;
   const isPair = shown !== null && pairs.some((pair) => pair.id === id && isSame(pair.handle, shown));
-  const isOther = shown !== null && !isPair && pairs.some((pair) => (pair.id === id) !== isSame(pair.handle, shown));
+  // Pairs say nothing about a page that shows no id.
+  const isKnown = id !== null && shown !== null && !isPair;
+  const isOther = isKnown && pairs.some((pair) => (pair.id === id) !== isSame(pair.handle, shown));
   const isOneVoice = allSame(current, "handle") && (allSame(current, "name") || isPair);
   // A source that shows the id beside a handle or a name vouches for it, whatever handle the person declared.
   const isConfirmed = isPair || current.some((fact) => fact.id !== null && (fact.handle ?? fact.name) !== null);

@@ -22,7 +22,7 @@ export async function learnPair(network: Network, { id, handle }: Pair): Promise
 
 export function declaredPairs(network: Network, accounts: readonly DeclaredAccount[]): Pair[] {
   return accounts.flatMap((account) =>
-    account.network === network && account.id !== null ? [{ id: account.id, handle: account.handle }] : [],
+    account.network === network && account.id !== null && account.handle !== "" ? [{ id: account.id, handle: account.handle }] : [],
   );
 }
 

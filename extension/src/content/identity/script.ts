@@ -1,4 +1,5 @@
 import type { ScriptSource } from "../../sites/definition";
+import { looksLike } from "../names";
 import type { Fact } from "./fact";
 
 const FARTHEST_BRACE = 16;
@@ -13,7 +14,7 @@ export function factFromScript(source: ScriptSource): Fact | null {
     const found = objectIn(script, source.after);
     const fact = { id: at(found, source.id), handle: at(found, source.handle), name: at(found, source.name) };
     // Pages keep «0» where nobody is acting.
-    if (fact.id !== null && fact.id !== "0") return fact;
+    if (fact.id !== null && fact.id !== "0" && looksLike(fact.id, source.pattern ?? "")) return fact;
   }
   return null;
 }
