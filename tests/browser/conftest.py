@@ -18,7 +18,7 @@ PICTURES = Path(__file__).parents[2] / "build" / "failures"
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def sites() -> AsyncIterator[SiteServer]:
-    """The replicas of X, Facebook and Instagram."""
+    """The replicas of the sites."""
     server = SiteServer()
     await server.start()
     yield server

@@ -56,13 +56,24 @@ def _instagram_data(actor: Account, _nonce: str) -> str:
     return _data_scripts([{"define": modules}])
 
 
+def _youtube_data(actor: Account, nonce: str) -> str:
+    settings = {"CLIENT_CANARY_STATE": "none", "LOGGED_IN": True, "DATASYNC_ID": actor.id}
+    if not actor.id.startswith("||"):
+        settings["DELEGATED_SESSION_ID"] = actor.id.partition("||")[0]
+    library = "var ytcfg={set(k){Object.assign(ytcfg.data_??={},k)}};"
+    return "\n".join(
+        f'<script nonce="{nonce}">{code}</script>'
+        for code in (library, f"(function() {{ytcfg.set({json_in_script(settings)});}})();")
+    )
+
+
 def _data_scripts(contents: list[object]) -> str:
     return "\n".join(
         f'<script type="application/json" data-sjs>{json_in_script(content)}</script>' for content in contents
     )
 
 
-_MAKERS = {"x": _x_data, "facebook": _facebook_data, "instagram": _instagram_data}
+_MAKERS = {"x": _x_data, "facebook": _facebook_data, "instagram": _instagram_data, "youtube": _youtube_data}
 
 
 def json_in_script(value: object) -> str:

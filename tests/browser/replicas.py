@@ -20,6 +20,8 @@ REPLICAS = {
         ("www.facebook.com", "web.facebook.com", "m.facebook.com", "accountscenter.facebook.com"),
     ),
     "instagram": Replica("instagram", "Instagram", ("www.instagram.com", "accountscenter.instagram.com")),
+    "youtube": Replica("youtube", "YouTube", ("www.youtube.com", "studio.youtube.com")),
+    "flickr": Replica("flickr", "Flickr", ("www.flickr.com",)),
 }
 """Every replica by the key of its site."""
 

@@ -93,9 +93,13 @@ class SiteServer:
             await self._runner.cleanup()
 
     def url(self, site: str, path: str = "/", **variants: str | int) -> str:
-        """Address of a replica's page; `variants` are the query parameters that pages/README.md lists."""
+        """Address of a replica's page; `variants` are the query parameters that pages/README.md lists.
+
+        A path that begins with `//` names another host of the site.
+        """
         query = f"?{urlencode(variants)}" if variants else ""
-        return f"https://{REPLICAS[site].hosts[0]}{path}{query}"
+        place = path if path.startswith("//") else f"//{REPLICAS[site].hosts[0]}{path}"
+        return f"https:{place}{query}"
 
     def chromium_arguments(self) -> list[str]:
         """Flags with which Chromium finds the replicas under the real hostnames and nothing else."""

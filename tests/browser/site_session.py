@@ -30,6 +30,19 @@ ACCOUNTS: dict[str, list[Account]] = {
         Account("personal", "5501000001", "marta.rojas.p", "Marta Rojas"),
         Account("institutional", "5501000002", "alcaldiavaldeluna", "Alcaldía de Valdeluna"),
     ],
+    "youtube": [
+        Account("personal", "||117440000000000000001", "martarojas-p", "Marta Rojas"),
+        Account(
+            "institutional",
+            "117440000000000000002||117440000000000000001",
+            "AlcaldiaValdeluna",
+            "Alcaldía de Valdeluna",
+        ),
+    ],
+    "flickr": [
+        Account("personal", "190000001@N02", "marta_rojas", "Marta Rojas"),
+        Account("institutional", "190000002@N02", "alcaldiavaldeluna", "Alcaldía de Valdeluna"),
+    ],
 }
 """The accounts of each site; the first one is the login, and acts until a page or a test switches."""
 
@@ -48,10 +61,12 @@ class Session:
         return self.acting[site]
 
     def cookies(self, site: str) -> dict[str, str]:
-        """Identity cookies as each site sets them (all readable by scripts); an empty value deletes one."""
+        """Identity cookies that scripts may read, as each site sets them; an empty value deletes one."""
         login, actor = ACCOUNTS[site][0], self.acting[site]
         if site == "x":
             return {"twid": f"u%3D{actor.id}"}
         if site == "facebook":
             return {"c_user": login.id, "i_user": "" if actor is login else actor.id}
-        return {"ds_user_id": actor.id}
+        if site == "instagram":
+            return {"ds_user_id": actor.id}
+        return {}

@@ -13,6 +13,7 @@ MESSAGES = [
     ("x", "/messages", "[data-testid=dm-composer-textarea]"),
     ("facebook", "/", "[aria-label=Mensaje]"),
     ("instagram", "/direct/t/1/", "[aria-label=Mensaje]"),
+    ("youtube", "/live_chat", "#input"),
 ]
 
 
@@ -52,7 +53,7 @@ async def test_enter_that_finishes_a_character_publishes_nothing(page: Page, sta
     assert not await page.panel_is_open()
 
 
-@pytest.mark.parametrize(("network", "path", "editor"), MESSAGES, ids=["x", "facebook", "instagram"])
+@pytest.mark.parametrize(("network", "path", "editor"), MESSAGES, ids=[network for network, *_ in MESSAGES])
 async def test_private_messages_are_left_alone(
     page: Page, stage: Stage, network: str, path: str, editor: str
 ) -> None:
@@ -66,7 +67,14 @@ async def test_private_messages_are_left_alone(
     assert not await page.tab.evaluate("document.querySelector('comedido-badge') !== null")
 
 
-@pytest.mark.parametrize("composer", COMPOSERS[:1] + COMPOSERS[-2:], ids=lambda composer: composer.name)
+@pytest.mark.parametrize(
+    "composer",
+    [
+        BY_NAME[name]
+        for name in ("x-post-inline", "instagram-comment", "flickr-comment", "youtube-studio-video")
+    ],
+    ids=lambda composer: composer.name,
+)
 async def test_an_undeclared_account_can_be_declared_in_the_panel(
     page: Page, stage: Stage, composer: Composer
 ) -> None:
@@ -78,7 +86,7 @@ async def test_an_undeclared_account_can_be_declared_in_the_panel(
     assert stage.sites.received == []
     await page.choose("personal")
     (received,) = await stage.received(1)
-    assert received.text == CLEAR
+    assert received.text == composer.whole(CLEAR)
 
 
 async def test_while_a_switch_of_account_is_not_shown_yet_the_account_is_uncertain(
@@ -108,6 +116,19 @@ async def test_renamed_attributes_degrade_the_definition_and_the_text_is_still_h
     await page.write("[data-testid=renamed0]", WARNED)
     await page.badge("daptador degradado")
     await page.click("[data-testid=renamed1]")
+    await page.panel_opened()
+    await page.quiet()
+    assert stage.sites.received == []
+    await page.choose("publish")
+    (received,) = await stage.received(1)
+    assert received.text == WARNED
+
+
+async def test_the_generic_rule_holds_texts_where_little_is_known_of_a_site(page: Page, stage: Stage) -> None:
+    await BY_NAME["flickr-comment"].open(page, stage.sites, markup="renamed")
+    await page.write(".renamed textarea", WARNED)
+    await page.badge("daptador degradado")
+    await page.click(".renamed button")
     await page.panel_opened()
     await page.quiet()
     assert stage.sites.received == []

@@ -24,6 +24,7 @@ MESSAGES = {
     "x": ("/messages", "[data-testid=dm-composer-textarea]", "[data-testid=dm-composer-send-button]"),
     "facebook": ("/", "[aria-label=Mensaje]", "[aria-label='Presiona Enter para enviar']"),
     "instagram": ("/direct/t/1/", "[aria-label=Mensaje]", "[aria-label=Enviar]"),
+    "youtube": ("/live_chat", "#input", "#send-button button"),
 }
 MENTIONS = {
     "x": (INLINE, "@", "@diego_pinto_r "),
@@ -86,6 +87,8 @@ async def test_messages_are_sent_with_button_and_enter(network: str, visit: Page
         ("x", {"es": "Postear", "en": "Post"}),
         ("facebook", {"es": "Escribe un comentario…", "en": "Write a comment…"}),
         ("instagram", {"es": "Agrega un comentario…", "en": "Add a comment…"}),
+        ("youtube", {"es": "Responder", "en": "Reply"}),
+        ("flickr", {"es": "Agregar un comentario", "en": "Add a comment"}),
     ],
 )
 async def test_speaks(
@@ -99,7 +102,7 @@ async def test_speaks(
     assert await visit.when(f"{found}.includes('{words[language]}')")
 
 
-@pytest.mark.parametrize("network", ["x", "facebook", "instagram"])
+@pytest.mark.parametrize("network", ["x", "facebook", "instagram", "youtube", "flickr"])
 async def test_enforces_trusted_types(network: str, visit: Page, sites: SiteServer) -> None:
     await visit.tab.open(sites.url(network))
     refused = (

@@ -10,19 +10,21 @@ from tests.extension.conftest import EXTENSION, RunNode
 SITES = EXTENSION / "src" / "sites"
 
 
-def test_the_definitions_of_the_three_sites_fit_their_schema(run_node: RunNode) -> None:
+def test_the_definitions_fit_their_schema(run_node: RunNode) -> None:
     ended = run_node("definitions.mjs")
     assert (ended.returncode, ended.stderr) == (0, "")
 
 
-def test_every_surface_of_the_three_sites_is_defined() -> None:
+def test_every_surface_of_the_sites_is_defined() -> None:
     surfaces = {
         site: {surface["surface"] for surface in json.loads((SITES / f"{site}.json").read_text())["surfaces"]}
-        for site in ("x", "facebook", "instagram")
+        for site in ("x", "facebook", "instagram", "youtube", "flickr")
     }
     assert surfaces["x"] == {"post", "reply", "quote", "thread"}
     assert surfaces["facebook"] == {"post", "comment", "reply", "edit"}
     assert surfaces["instagram"] >= {"comment", "caption"}
+    assert surfaces["youtube"] == {"post", "comment", "reply", "edit"}
+    assert surfaces["flickr"] == {"comment", "edit", "caption"}
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,8 @@ await build({
     x: "src/x/main.tsx",
     facebook: "src/facebook/main.tsx",
     instagram: "src/instagram/main.tsx",
+    youtube: "src/youtube/main.tsx",
+    flickr: "src/flickr/main.tsx",
   },
   jsx: "automatic",
   define: { "process.env.NODE_ENV": '"production"', global: "globalThis" },

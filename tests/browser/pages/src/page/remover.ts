@@ -8,6 +8,8 @@ const PUBLISH = [
   "#focused-state-composer-submit [role=button]",
   ".primary[role=button]",
   ".publish[role=button]",
+  "#submit-button button",
+  ".add-comment-section button",
 ].join(", ");
 
 export function removeForeignAndPublish(): void {
@@ -35,7 +37,7 @@ function own(element: Element): boolean {
 
 function publish(): void {
   for (const button of document.querySelectorAll<HTMLElement>(PUBLISH)) {
-    if (button.getAttribute("aria-disabled") !== "true") {
+    if (!button.matches(":disabled, [aria-disabled=true]")) {
       button.click();
     }
   }
