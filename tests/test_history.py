@@ -3,7 +3,7 @@ import sqlite3
 import stat
 from collections.abc import Callable
 from contextlib import closing
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -52,9 +52,17 @@ def publish(
     surface: Surface = Surface.POST,
     to: str | None = None,
     network: Network = Network.X,
+    on: date | None = None,
 ) -> None:
     history.record(
-        Publication(text=text, network=network, surface=surface, actor=actor(account), parent_author=to)
+        Publication(
+            text=text,
+            network=network,
+            surface=surface,
+            actor=actor(account),
+            parent_author=to,
+            scheduled_on=on,
+        )
     )
 
 
@@ -101,6 +109,14 @@ def test_texts_without_words_are_compared_as_they_are(history: History) -> None:
 def test_posts_without_text_are_never_the_same(history: History) -> None:
     publish(history, "")
     assert recent(history, "") == Recent(posts_today=1)
+
+
+def test_what_is_scheduled_is_a_post_of_its_own_day(history: History, clock: Clock) -> None:
+    publish(history, on=clock.now.date() + timedelta(days=2))
+    publish(history, "Cierre de la vía", on=clock.now.date())
+    assert recent(history) == Recent(posts_today=1)
+    clock.advance(days=2)
+    assert recent(history) == Recent(posts_today=1, same_text_today=1)
 
 
 def test_the_same_text_of_other_accounts_counts_for_a_week(history: History, clock: Clock) -> None:

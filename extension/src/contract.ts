@@ -114,7 +114,8 @@ export interface Decision {
 /**
  * What has just left for a network. It is counted and hashed at once; its text is not kept.
  *
- * `outcome` and `clauses` are of the verdict on it; without an outcome nobody had judged it.
+ * `outcome` and `clauses` are of the verdict on it; without an outcome nobody had judged it. `scheduled_on`
+ * is the day on which it will go out, when that is not now.
  */
 export interface Publication {
   readonly text: string;
@@ -124,6 +125,7 @@ export interface Publication {
   readonly parent_author?: string | null;
   readonly outcome?: Outcome | null;
   readonly clauses?: readonly string[];
+  readonly scheduled_on?: string | null;
 }
 
 /** A finding that the person says was wrong, or, `taken_back`, was not after all. Never its text. */

@@ -243,6 +243,8 @@ export type DefinitionState = "current" | "degraded" | "unwatched";
 
 export interface Description {
   readonly site: string;
+  /** The network that the site publishes to: several sites may share one. */
+  readonly network: Network;
   readonly surface: Surface | null;
   readonly definition_state: DefinitionState;
   readonly actor: Actor | null;

@@ -9,7 +9,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Generator, Mapping
 from contextlib import closing, contextmanager, suppress
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from comedido import folders
@@ -30,6 +30,8 @@ _KINDS = {
 }
 """An edit is not here: it publishes nothing new. The parts of a thread are one matter, not so many posts."""
 
+_NOON = time(12)
+
 _WRITING_SECONDS = 1.0
 _READING_SECONDS = 0.1
 """How long a draft waits for another publication that is being counted."""
@@ -39,7 +41,7 @@ _BEYOND_USE = {"SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_ERROR"}
 _TABLES = (
     """
     CREATE TABLE IF NOT EXISTS publication (
-        published_at INTEGER NOT NULL,  -- seconds since 1970
+        published_at INTEGER NOT NULL,  -- seconds since 1970; of what is scheduled, noon of its day
         kind TEXT NOT NULL,             -- post, answer or part
         account BLOB NOT NULL,          -- hashes; null where there was no text or nobody was answered
         text BLOB,
@@ -55,15 +57,18 @@ _ROW = "INSERT INTO publication VALUES (:published_at, :kind, :account, :text, :
 _COUNTS = """
 SELECT
     (SELECT count(*) FROM publication
-     WHERE account = :account AND published_at >= :midnight AND kind = 'post'),
+     WHERE account = :account AND kind = 'post'
+       AND published_at >= :midnight AND published_at < :next_midnight),
     (SELECT count(*) FROM publication
-     WHERE account = :account AND text = :text AND published_at >= :midnight AND kind = 'post'),
+     WHERE account = :account AND text = :text AND kind = 'post'
+       AND published_at >= :midnight AND published_at < :next_midnight),
     (SELECT count(DISTINCT account) FROM publication
      WHERE account != :account AND text = :text AND published_at >= :a_week_ago AND kind = 'post'),
     (SELECT count(*) FROM publication
      WHERE account = :account AND parent_author = :author AND published_at >= :a_day_ago AND kind = 'answer'),
     (SELECT count(*) FROM publication
-     WHERE account = :account AND published_at >= :midnight AND kind != 'post')
+     WHERE account = :account AND kind != 'post'
+       AND published_at >= :midnight AND published_at < :next_midnight)
 """
 
 _log = logging.getLogger(__name__)
@@ -95,7 +100,7 @@ class History:
             if account is None:
                 return
             row = {
-                "published_at": int(self._now().timestamp()),
+                "published_at": int(self._goes_out_at(publication.scheduled_on).timestamp()),
                 "kind": kind,
                 "account": account,
                 "text": hashes.text(network, publication.text),
@@ -120,11 +125,13 @@ class History:
             account = hashes.account(draft.network, draft.actor)
             if account is None:
                 return NOTHING_RECENT
+            midnight = now.replace(hour=0, minute=0, second=0, microsecond=0)
             asked = {
                 "account": account,
                 "text": hashes.text(draft.network, draft.text),
                 "author": hashes.person(draft.network, draft.parent_author),
-                "midnight": int(now.replace(hour=0, minute=0, second=0, microsecond=0).timestamp()),
+                "midnight": int(midnight.timestamp()),
+                "next_midnight": int((midnight + timedelta(days=1)).timestamp()),
                 "a_day_ago": int((now - timedelta(hours=24)).timestamp()),
                 "a_week_ago": int((now - timedelta(days=7)).timestamp()),
             }
@@ -143,6 +150,12 @@ class History:
     def problems(self) -> list[str]:
         """Sentences in Spanish about what fails now."""
         return list(self._problems.values())
+
+    def _goes_out_at(self, scheduled_on: date | None) -> datetime:
+        now = self._now()
+        if scheduled_on is None or scheduled_on <= now.date():
+            return now
+        return datetime.combine(scheduled_on, _NOON, now.tzinfo)
 
     def _file(self) -> Path:
         return self._folder() / FILE_NAME

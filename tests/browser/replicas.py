@@ -22,6 +22,7 @@ REPLICAS = {
     "instagram": Replica("instagram", "Instagram", ("www.instagram.com", "accountscenter.instagram.com")),
     "youtube": Replica("youtube", "YouTube", ("www.youtube.com", "studio.youtube.com")),
     "flickr": Replica("flickr", "Flickr", ("www.flickr.com",)),
+    "business": Replica("facebook", "Meta Business Suite", ("business.facebook.com",)),
 }
 """Every replica by the key of its site."""
 

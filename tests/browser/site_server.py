@@ -27,6 +27,7 @@ class Publication:
 
     `surface` is a surface of the contract, or `message` for a private message. A thread is one publication
     whose posts are joined by an empty line. `route` is how it was sent: `click`, `enter` or `shortcut`.
+    `scheduled` is the day for which it is scheduled, if it is.
     """
 
     site: str
@@ -35,6 +36,7 @@ class Publication:
     actor: str
     parent: str | None
     route: str
+    scheduled: str | None = None
 
 
 @dataclass(frozen=True)
@@ -155,6 +157,7 @@ class SiteServer:
             actor=self.session.acting[site].handle,
             parent=sent["parent"],
             route=sent["route"],
+            scheduled=sent.get("scheduled"),
         )
         async with self._news:
             self.received.append(publication)

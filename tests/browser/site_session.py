@@ -8,7 +8,10 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Account:
-    """One account of a replica. `key` is the value of `?account=`; `page` marks a Facebook Page."""
+    """One account of a replica. `key` is the value of `?account=`; `page` marks a Facebook Page.
+
+    Meta Business Suite shows neither id nor handle: there the id is empty, and the name is the handle.
+    """
 
     key: str
     id: str
@@ -43,6 +46,10 @@ ACCOUNTS: dict[str, list[Account]] = {
         Account("personal", "190000001@N02", "marta_rojas", "Marta Rojas"),
         Account("institutional", "190000002@N02", "alcaldiavaldeluna", "Alcaldía de Valdeluna"),
     ],
+    "business": [
+        Account("page", "", "Alcaldía de Valdeluna", "Alcaldía de Valdeluna", page=True),
+        Account("library", "", "Biblioteca del Norte", "Biblioteca del Norte", page=True),
+    ],
 }
 """The accounts of each site; the first one is the login, and acts until a page or a test switches."""
 
@@ -65,6 +72,8 @@ class Session:
         login, actor = ACCOUNTS[site][0], self.acting[site]
         if site == "x":
             return {"twid": f"u%3D{actor.id}"}
+        if site == "business":
+            return {"c_user": ACCOUNTS["facebook"][0].id}
         if site == "facebook":
             return {"c_user": login.id, "i_user": "" if actor is login else actor.id}
         if site == "instagram":

@@ -104,7 +104,7 @@ def declarations() -> list[Json]:
         {
             "network": REPLICAS[site].network,
             "handle": account.handle,
-            "id": account.id,
+            "id": account.id or None,
             "kind": "personal" if account.key == "personal" else "institutional",
         }
         for site, accounts in ACCOUNTS.items()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.composers import CLEAR, COMPOSERS, WARNED, Composer
+from tests.browser.composers import CLEAR, COMPOSERS, WARNED
 from tests.browser.page import Page
 from tests.browser.stage import Stage
 
@@ -14,6 +14,7 @@ MESSAGES = [
     ("facebook", "/", "[aria-label=Mensaje]"),
     ("instagram", "/direct/t/1/", "[aria-label=Mensaje]"),
     ("youtube", "/live_chat", "#input"),
+    ("business", "/latest/inbox/all", "[aria-label='Responder en Messenger…']"),
 ]
 
 
@@ -68,16 +69,12 @@ async def test_private_messages_are_left_alone(
 
 
 @pytest.mark.parametrize(
-    "composer",
-    [
-        BY_NAME[name]
-        for name in ("x-post-inline", "instagram-comment", "flickr-comment", "youtube-studio-video")
-    ],
-    ids=lambda composer: composer.name,
+    "name", ["x-post-inline", "instagram-comment", "flickr-comment", "youtube-studio-video", "business-post"]
 )
 async def test_an_undeclared_account_can_be_declared_in_the_panel(
-    page: Page, stage: Stage, composer: Composer
+    page: Page, stage: Stage, name: str
 ) -> None:
+    composer = BY_NAME[name]
     await stage.declare([])
     await composer.open(page, stage.sites)
     await composer.write(page, CLEAR)

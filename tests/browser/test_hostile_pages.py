@@ -12,7 +12,16 @@ BY_NAME = {composer.name: composer for composer in COMPOSERS}
 INLINE = BY_NAME["x-post-inline"]
 each_network = pytest.mark.parametrize(
     "composer",
-    [BY_NAME[name] for name in ("x-post-inline", "facebook-comment", "instagram-comment", "youtube-comment")],
+    [
+        BY_NAME[name]
+        for name in (
+            "x-post-inline",
+            "facebook-comment",
+            "instagram-comment",
+            "youtube-comment",
+            "business-post",
+        )
+    ],
     ids=lambda composer: composer.name,
 )
 

@@ -25,6 +25,7 @@ MESSAGES = {
     "facebook": ("/", "[aria-label=Mensaje]", "[aria-label='Presiona Enter para enviar']"),
     "instagram": ("/direct/t/1/", "[aria-label=Mensaje]", "[aria-label=Enviar]"),
     "youtube": ("/live_chat", "#input", "#send-button button"),
+    "business": ("/latest/inbox/all", "[aria-label='Responder en Messenger…']", "[aria-label=Enviar]"),
 }
 MENTIONS = {
     "x": (INLINE, "@", "@diego_pinto_r "),
@@ -89,6 +90,7 @@ async def test_messages_are_sent_with_button_and_enter(network: str, visit: Page
         ("instagram", {"es": "Agrega un comentario…", "en": "Add a comment…"}),
         ("youtube", {"es": "Responder", "en": "Reply"}),
         ("flickr", {"es": "Agregar un comentario", "en": "Add a comment"}),
+        ("business", {"es": "Publicar en Alcaldía de Valdeluna", "en": "Post to Alcaldía de Valdeluna"}),
     ],
 )
 async def test_speaks(
@@ -102,7 +104,7 @@ async def test_speaks(
     assert await visit.when(f"{found}.includes('{words[language]}')")
 
 
-@pytest.mark.parametrize("network", ["x", "facebook", "instagram", "youtube", "flickr"])
+@pytest.mark.parametrize("network", ["x", "facebook", "instagram", "youtube", "flickr", "business"])
 async def test_enforces_trusted_types(network: str, visit: Page, sites: SiteServer) -> None:
     await visit.tab.open(sites.url(network))
     refused = (

@@ -18,13 +18,14 @@ def test_the_definitions_fit_their_schema(run_node: RunNode) -> None:
 def test_every_surface_of_the_sites_is_defined() -> None:
     surfaces = {
         site: {surface["surface"] for surface in json.loads((SITES / f"{site}.json").read_text())["surfaces"]}
-        for site in ("x", "facebook", "instagram", "youtube", "flickr")
+        for site in ("x", "facebook", "instagram", "youtube", "flickr", "business")
     }
-    assert surfaces["x"] == {"post", "reply", "quote", "thread"}
+    assert surfaces["x"] == {"post", "reply", "quote", "thread", "edit"}
     assert surfaces["facebook"] == {"post", "comment", "reply", "edit"}
     assert surfaces["instagram"] >= {"comment", "caption"}
     assert surfaces["youtube"] == {"post", "comment", "reply", "edit"}
     assert surfaces["flickr"] == {"comment", "edit", "caption"}
+    assert surfaces["business"] == {"post"}
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ export interface Composer {
 }
 
 /** How a composer publishes, and what else its definition says about it. */
-export type Routes = Pick<SurfaceDefinition, "submit" | "submitNames" | "keys" | "parent" | "media">;
+export type Routes = Pick<SurfaceDefinition, "submit" | "submitNames" | "keys" | "scheduledOn" | "parent" | "media">;
 
 export const EDITABLE = "[contenteditable=true], [contenteditable=plaintext-only], textarea";
 export const PRESSABLE = "button, [role=button], input[type=submit], input[type=button]";

@@ -1,6 +1,7 @@
 import type { Actor, Draft, Finding, Media, Publication, Role, Verdict } from "../contract";
 import type { Composer } from "./composer";
 import { parentOf } from "./parent";
+import { scheduledDayOf } from "./scheduled_day";
 
 const LINK = /https?:\/\/[^\s<>"]+/giu;
 const MOST_LINKS = 200;
@@ -26,12 +27,13 @@ export function draftOf(composer: Composer, text: string, { actor, role, person 
     parent_author: parent.author,
     links: (text.match(LINK) ?? []).slice(0, MOST_LINKS),
     media: mediaOf(composer),
+    scheduled_on: scheduledDayOf(composer),
   };
 }
 
 /** What becomes of a draft that leaves, with what was said about it; null when nobody knows as whom. */
 export function publicationOf(draft: Draft, verdict: Verdict | null): Publication | null {
-  const { text, network, surface, actor, parent_author } = draft;
+  const { text, network, surface, actor, parent_author, scheduled_on } = draft;
   if (actor == null) return null;
   return {
     text,
@@ -41,6 +43,7 @@ export function publicationOf(draft: Draft, verdict: Verdict | null): Publicatio
     parent_author: parent_author ?? null,
     outcome: verdict?.outcome ?? null,
     clauses: clausesOf(verdict?.findings ?? []),
+    scheduled_on: scheduled_on ?? null,
   };
 }
 

@@ -116,6 +116,7 @@ function start(site: SiteDefinition): void {
     const composer = watch.current();
     return {
       site: site.site,
+      network: site.network,
       surface: composer?.surface ?? null,
       definition_state: composer?.state ?? "current",
       actor: declarations.actorIn(composer?.editor ?? null),

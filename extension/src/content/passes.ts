@@ -1,6 +1,6 @@
 import type { Draft } from "../contract";
 
-/** Leave to publish once, bound to one editor, text and actor. */
+/** Leave to publish once, bound to one editor, text, actor and day. */
 export interface Passes {
   grant(editor: Element, draft: Draft): void;
   /** Use up the pass for exactly this; false when there is none. */
@@ -27,6 +27,6 @@ export function createPasses(): Passes {
   };
 }
 
-function boundTo({ text, actor }: Draft): string {
-  return JSON.stringify([text, actor]);
+function boundTo({ text, actor, scheduled_on }: Draft): string {
+  return JSON.stringify([text, actor, scheduled_on]);
 }

@@ -1,7 +1,7 @@
 import type { Surface } from "../contract";
 import { element } from "../elements";
 import type { DefinitionState, Description } from "../messages";
-import { isNetwork, NETWORK_NAMES } from "../networks";
+import { NETWORK_NAMES } from "../networks";
 import { icon, type IconName } from "../styles/icons";
 import { say, type Word } from "../words";
 
@@ -22,8 +22,8 @@ const STATES: Readonly<Record<DefinitionState, readonly [quality: string, pictur
 };
 
 /** Which composer of the tab is watched, and how well its site definition still fits. */
-export function surfaceSection({ site, surface, definition_state }: Description): HTMLElement {
-  const network = isNetwork(site) ? NETWORK_NAMES[site] : site;
+export function surfaceSection({ network: published, surface, definition_state }: Description): HTMLElement {
+  const network = NETWORK_NAMES[published];
   if (surface === null && definition_state === "current") {
     return element("p", {}, `${network} · ${say("popupNoComposer")}`);
   }

@@ -55,6 +55,8 @@ export interface SurfaceDefinition {
   readonly submitNames: Names;
   /** Names of controls that lead to the submit control in a later step. */
   readonly stepNames?: Names;
+  /** What shows the day on which a scheduled post will go out, or holds it as its value; only while it is scheduled. */
+  readonly scheduledOn?: readonly string[];
   /** Whether the site often shows no submit control, so that a missing one is no sign of change. */
   readonly submitOptional?: boolean;
   readonly keys: readonly SubmitKey[];

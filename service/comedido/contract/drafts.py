@@ -111,7 +111,8 @@ class Decision(Message):
 class Publication(Message):
     """What has just left for a network. It is counted and hashed at once; its text is not kept.
 
-    `outcome` and `clauses` are of the verdict on it; without an outcome nobody had judged it.
+    `outcome` and `clauses` are of the verdict on it; without an outcome nobody had judged it. `scheduled_on`
+    is the day on which it will go out, when that is not now.
     """
 
     text: DraftText
@@ -121,3 +122,4 @@ class Publication(Message):
     parent_author: str | None = Field(default=None, max_length=200)
     outcome: Outcome | None = None
     clauses: list[ClauseNumber] = Field(default_factory=list[ClauseNumber], max_length=49)
+    scheduled_on: date | None = None

@@ -1,5 +1,6 @@
 """Every place of the replicas where something is published, and every way to publish there."""
 
+from tests.browser.composers.business import BUSINESS
 from tests.browser.composers.composer import CLEAR, OTHER_WARNED, WARNED, Composer
 from tests.browser.composers.facebook import FACEBOOK
 from tests.browser.composers.flickr import FLICKR
@@ -9,6 +10,6 @@ from tests.browser.composers.youtube import YOUTUBE
 
 __all__ = ["CLEAR", "COMPOSERS", "OTHER_WARNED", "ROUTES", "ROUTE_NAMES", "WARNED", "Composer", "X"]
 
-COMPOSERS = [*X, *FACEBOOK, *INSTAGRAM, *YOUTUBE, *FLICKR]
+COMPOSERS = [*X, *FACEBOOK, *INSTAGRAM, *YOUTUBE, *FLICKR, *BUSINESS]
 ROUTES = [(composer, route) for composer in COMPOSERS for route in composer.routes]
 ROUTE_NAMES = [f"{composer.name}-{route}" for composer, route in ROUTES]

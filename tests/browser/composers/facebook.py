@@ -81,4 +81,15 @@ FACEBOOK = [
         submit=".replies " + COMMENT_SUBMIT,
         routes=COMMENT_ROUTES,
     ),
+    Composer(
+        name="facebook-comment-edit",
+        site="facebook",
+        surface="edit",
+        path="/",
+        steps=(".comment-actions .edit",),
+        editor=".editing " + COMMENT_EDITOR,
+        existing="El domingo volvemos.",
+        submit=".editing " + COMMENT_SUBMIT,
+        routes=("enter", "mouse"),
+    ),
 ]

@@ -22,4 +22,15 @@ INSTAGRAM = [
         submit="[role=dialog] .publish",
         routes=("mouse", "focused_button"),
     ),
+    Composer(
+        name="instagram-caption-edit",
+        site="instagram",
+        surface="edit",
+        path="/",
+        steps=(".byline .more", "[role=dialog].menu [role=button]"),
+        editor="[role=dialog] [contenteditable=true]",
+        existing="Domingo de caminata por el sendero.",
+        submit="[role=dialog] .publish",
+        routes=("mouse",),
+    ),
 ]

@@ -65,4 +65,15 @@ X = [
         submit="[data-testid=tweetButton]",
         routes=BUTTON_AND_SHORTCUT,
     ),
+    Composer(
+        name="x-edit",
+        site="x",
+        surface="edit",
+        path="/home",
+        steps=("[data-testid=caret]", ".post-menu [role=menuitem]"),
+        editor=DIALOG + FIRST_PART,
+        existing="El sendero del río ya tiene señales nuevas.",
+        submit="[data-testid=tweetButton]",
+        routes=("mouse", "shortcut"),
+    ),
 ]

@@ -24,6 +24,7 @@ await build({
     instagram: "src/instagram/main.tsx",
     youtube: "src/youtube/main.tsx",
     flickr: "src/flickr/main.tsx",
+    business: "src/business/main.tsx",
   },
   jsx: "automatic",
   define: { "process.env.NODE_ENV": '"production"', global: "globalThis" },

@@ -11,25 +11,27 @@ import { RoleButton } from "../page/RoleButton";
 import { words } from "./words";
 
 interface CommentFormProps {
-  surface: "comment" | "reply";
-  parent: string;
+  surface: "comment" | "reply" | "edit";
+  parent: string | null;
   label: string;
   submitLabel: string;
+  initialText?: string;
   autoFocus?: boolean;
   onPublished: (text: string) => void;
 }
 
-/** A comment or a reply. Bare Enter sends it; the button is there only while it is being written. */
+/** A comment or a reply, or one that is changed. Bare Enter sends it; the button is there only while it is being written. */
 export function CommentForm({
   surface,
   parent,
   label,
   submitLabel,
+  initialText,
   autoFocus,
   onPublished,
 }: CommentFormProps) {
   const editor = useRef<LexicalEditor>(null);
-  const [text, setText] = useState("");
+  const [text, setText] = useState(initialText ?? "");
   const [focused, setFocused] = useState(false);
   const empty = text.trim() === "";
   const collapses = variant("collapse") !== null;
@@ -94,6 +96,7 @@ export function CommentForm({
                 engine="plain"
                 label={label}
                 placeholder={label}
+                initialText={initialText}
                 autoFocus={autoFocus}
                 onText={setText}
               />

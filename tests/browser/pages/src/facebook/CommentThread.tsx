@@ -10,6 +10,8 @@ import { words } from "./words";
 export function CommentThread({ comment }: { comment: Comment }) {
   const [replies, setReplies] = useState(comment.replies);
   const [replying, setReplying] = useState(false);
+  const [text, setText] = useState(comment.text);
+  const [editing, setEditing] = useState(false);
 
   function add(text: string): void {
     setReplies((current) => [
@@ -18,6 +20,26 @@ export function CommentThread({ comment }: { comment: Comment }) {
     ]);
   }
 
+  function change(written: string): void {
+    setText(written);
+    setEditing(false);
+  }
+
+  if (editing) {
+    return (
+      <div className="thread editing">
+        <CommentForm
+          surface="edit"
+          parent={null}
+          label={words.editComment}
+          submitLabel={words.save}
+          initialText={text}
+          autoFocus
+          onPublished={change}
+        />
+      </div>
+    );
+  }
   return (
     <div className="thread">
       <div role="article" className="comment" aria-label={words.commentBy(comment.name)}>
@@ -26,11 +48,16 @@ export function CommentThread({ comment }: { comment: Comment }) {
           <div className="bubble">
             <b>{comment.name}</b>
             <div dir="auto" lang="es">
-              {comment.text}
+              {text}
             </div>
           </div>
           <div className="comment-actions">
             <RoleButton onPress={() => undefined}>{words.like}</RoleButton>
+            {comment.name === boot.account.name && (
+              <RoleButton className="edit" onPress={() => setEditing(true)}>
+                {words.edit}
+              </RoleButton>
+            )}
             <RoleButton onPress={() => setReplying(true)}>{words.reply}</RoleButton>
           </div>
         </div>
@@ -42,7 +69,7 @@ export function CommentThread({ comment }: { comment: Comment }) {
         {replying && (
           <CommentForm
             surface="reply"
-            parent={comment.text}
+            parent={text}
             label={variant("labels") === "new" ? words.replyTo(comment.name) : words.writeReply}
             submitLabel={words.reply}
             autoFocus

@@ -20,6 +20,7 @@ export function CreatePost({ onPublished }: { onPublished: (text: string) => voi
         <PostForm
           title={words.createTitle}
           surface="post"
+          schedulable={boot.account.page}
           steps={boot.account.page ? [words.next, words.publish] : [words.publish]}
           onPublished={(text) => {
             setOpen(false);

@@ -4,6 +4,7 @@ import { createPortal } from "react-dom";
 import { insertSmile } from "../lexical/text";
 import { TextEditor } from "../lexical/TextEditor";
 import { boot } from "../page/boot";
+import { DAY_PATTERN, dayWritten } from "../page/day";
 import { Icon } from "../page/Icon";
 import { Picture } from "../page/Picture";
 import { publish, type Route } from "../page/publish";
@@ -16,19 +17,32 @@ interface PostFormProps {
   surface: "post" | "edit";
   /** Names of the buttons, one per step; the last one publishes. */
   steps: string[];
+  /** Whether the last step offers another day. */
+  schedulable?: boolean;
   initialText?: string;
   onPublished: (text: string) => void;
   onClose: () => void;
 }
 
 /** The dialog in which a post is written or edited. Pages pass through a second step before publishing. */
-export function PostForm({ title, surface, steps, initialText, onPublished, onClose }: PostFormProps) {
+export function PostForm({
+  title,
+  surface,
+  steps,
+  schedulable = false,
+  initialText,
+  onPublished,
+  onClose,
+}: PostFormProps) {
   const editor = useRef<LexicalEditor>(null);
   const [text, setText] = useState(initialText ?? "");
   const [step, setStep] = useState(0);
   const [sending, setSending] = useState(false);
   const last = step === steps.length - 1;
+  const [written, setWritten] = useState<string | null>(null);
+  const scheduled = last && written !== null ? dayWritten(written) : null;
   const blocked = text.trim() === "" || sending;
+  const name = scheduled === null ? steps[step] : words.schedule;
 
   function advance(route: Route): void {
     if (blocked) {
@@ -36,7 +50,7 @@ export function PostForm({ title, surface, steps, initialText, onPublished, onCl
     }
     if (last) {
       setSending(true);
-      void publish({ surface, text, parent: null, route }).then(() => onPublished(text));
+      void publish({ surface, text, parent: null, route, scheduled }).then(() => onPublished(text));
     } else {
       setStep(step + 1);
     }
@@ -83,13 +97,26 @@ export function PostForm({ title, surface, steps, initialText, onPublished, onCl
             </RoleButton>
           </div>
           {step > 0 && <p className="audience">{words.audience}</p>}
+          {schedulable && last && (
+            <div className="scheduling">
+              <RoleButton onPress={() => setWritten("")}>{words.schedulingOptions}</RoleButton>
+              {written !== null && (
+                <input
+                  aria-label={words.date}
+                  placeholder={DAY_PATTERN}
+                  value={written}
+                  onChange={({ target }) => setWritten(target.value)}
+                />
+              )}
+            </div>
+          )}
           <RoleButton
-            label={steps[step]}
+            label={name}
             className="primary"
             disabled={blocked}
             onPress={() => advance("click")}
           >
-            <span>{steps[step]}</span>
+            <span>{name}</span>
           </RoleButton>
         </form>
       </div>

@@ -39,6 +39,9 @@ export const FEED: Post[] = [
     age: "5 h",
     text: "Hoy caminamos el sendero del río con vecinas y vecinos del barrio La Loma.",
     own: true,
-    comments: [{ id: "c3", name: "Café La Loma", text: "Gracias por la visita.", replies: [] }],
+    comments: [
+      { id: "c3", name: "Café La Loma", text: "Gracias por la visita.", replies: [] },
+      { id: "c4", name: boot.account.name, text: "El domingo volvemos.", replies: [] },
+    ],
   },
 ];

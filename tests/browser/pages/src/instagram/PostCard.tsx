@@ -3,12 +3,15 @@ import { boot } from "../page/boot";
 import { Icon } from "../page/Icon";
 import { Picture } from "../page/Picture";
 import { RoleButton } from "../page/RoleButton";
+import { CaptionEdit } from "./CaptionEdit";
 import { CommentForm } from "./CommentForm";
 import type { Post } from "./posts";
 import { words } from "./words";
 
 export function PostCard({ post }: { post: Post }) {
   const [comments, setComments] = useState(post.comments);
+  const [caption, setCaption] = useState(post.caption);
+  const [editing, setEditing] = useState(false);
   const card = useRef<HTMLElement>(null);
 
   return (
@@ -18,6 +21,11 @@ export function PostCard({ post }: { post: Post }) {
         <a href={`/${post.handle}/`}>
           <b>{post.handle}</b>
         </a>
+        {post.handle === boot.account.handle && (
+          <RoleButton className="more" label={words.more} onPress={() => setEditing(true)}>
+            <Icon name="more" />
+          </RoleButton>
+        )}
       </div>
       <Picture kind="landscape" name={post.picture} alt="" />
       <div className="actions">
@@ -35,7 +43,7 @@ export function PostCard({ post }: { post: Post }) {
         </RoleButton>
       </div>
       <p>
-        <b>{post.handle}</b> <span lang="es">{post.caption}</span>
+        <b>{post.handle}</b> <span lang="es">{caption}</span>
       </p>
       {comments.map(({ handle, text }, index) => (
         <p key={index}>
@@ -43,9 +51,20 @@ export function PostCard({ post }: { post: Post }) {
         </p>
       ))}
       <CommentForm
-        parent={post.caption}
+        parent={caption}
         onPublished={(text) => setComments((current) => [...current, { handle: boot.account.handle, text }])}
       />
+      {editing && (
+        <CaptionEdit
+          picture={post.picture}
+          caption={caption}
+          onPublished={(written) => {
+            setCaption(written);
+            setEditing(false);
+          }}
+          onClose={() => setEditing(false)}
+        />
+      )}
     </article>
   );
 }

@@ -1,5 +1,7 @@
 /** The invented feed. */
 
+import { boot } from "../page/boot";
+
 export interface Post {
   id: string;
   handle: string;
@@ -24,5 +26,12 @@ export const FEED: Post[] = [
     picture: "montaña",
     caption: "De esta ladera viene el café de la semana.",
     comments: [{ handle: "diego.pinto", text: "Guárdenme una libra." }],
+  },
+  {
+    id: "Ca3",
+    handle: boot.account.handle,
+    picture: "río",
+    caption: "Domingo de caminata por el sendero.",
+    comments: [],
   },
 ];

@@ -24,6 +24,10 @@ const SPANISH = {
   menu: "Navegación",
   editProfile: "Editar perfil",
   follow: "Seguir",
+  more: "Más opciones",
+  edit: "Editar",
+  editInfo: "Editar información",
+  done: "Listo",
 };
 
 const ENGLISH: typeof SPANISH = {
@@ -50,6 +54,10 @@ const ENGLISH: typeof SPANISH = {
   menu: "Navigation",
   editProfile: "Edit profile",
   follow: "Follow",
+  more: "More options",
+  edit: "Edit",
+  editInfo: "Edit info",
+  done: "Done",
 };
 
 export const words = language === "en" ? ENGLISH : SPANISH;

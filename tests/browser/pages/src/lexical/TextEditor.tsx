@@ -16,6 +16,7 @@ import { $text, startingWith } from "./text";
 interface TextEditorProps {
   editor: RefObject<LexicalEditor | null>;
   engine: "plain" | "rich";
+  role?: "textbox" | "combobox";
   label: string;
   placeholder: string;
   initialText?: string;
@@ -27,6 +28,7 @@ interface TextEditorProps {
 export function TextEditor({
   editor,
   engine,
+  role = "textbox",
   label,
   placeholder,
   initialText,
@@ -49,6 +51,7 @@ export function TextEditor({
         <Engine
           contentEditable={
             <ContentEditable
+              role={role}
               ariaLabel={label}
               aria-placeholder={placeholder}
               placeholder={

@@ -15,6 +15,7 @@ const PATHS = {
   back: "M20 12H4M10 6l-6 6 6 6",
   more: "M5 12h.01M12 12h.01M19 12h.01",
   down: "M6 9l6 6 6-6",
+  calendar: "M4 6h16v14H4zM4 10h16M8 3v5M16 3v5",
   send: "M4 4l17 8-17 8 3-8zM7 12h14",
   save: "M6 4h12v17l-6-5-6 5z",
   smile: "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM8 14c2 3 6 3 8 0M9 9.5h.01M15 9.5h.01",

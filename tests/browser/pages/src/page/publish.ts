@@ -12,6 +12,8 @@ export interface Outgoing {
   text: string;
   parent: string | null;
   route: Route;
+  /** The day, as YYYY-MM-DD, for which it is scheduled. */
+  scheduled?: string | null;
 }
 
 export async function publish(outgoing: Outgoing): Promise<void> {

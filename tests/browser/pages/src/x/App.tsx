@@ -23,14 +23,15 @@ const PROFILE = /^\/(\w+)\/?$/;
 
 export function App() {
   const path = usePath();
-  const [below, setBelow] = useState(path === MODAL ? "/home" : path);
+  const composing = path.startsWith(MODAL);
+  const [below, setBelow] = useState(composing ? "/home" : path);
   const [shown, setShown] = useState<Account>(boot.account);
   const [purpose, setPurpose] = useState<Purpose>({ kind: "post" });
   const [mount, setMount] = useState(0);
   const [posts, setPosts] = useState(TIMELINE);
   useShortcuts();
 
-  if (path !== MODAL && path !== below) {
+  if (!composing && path !== below) {
     setBelow(path);
   }
 
@@ -45,6 +46,10 @@ export function App() {
   }
 
   function add(published: Purpose, text: string): void {
+    if (published.kind === "edit") {
+      setPosts(posts.map((post) => (post.id === published.post.id ? { ...post, text } : post)));
+      return;
+    }
     const parent = published.kind === "reply" ? published.to.id : undefined;
     const { handle, name } = shown;
     setPosts([{ id: `19${posts.length}`, handle, name, text, age: words.now, parent }, ...posts]);
@@ -94,7 +99,7 @@ export function App() {
         </main>
         <Suggestions />
       </div>
-      {path === MODAL && (
+      {composing && (
         <ComposeDialog
           purpose={purpose}
           author={shown.name}

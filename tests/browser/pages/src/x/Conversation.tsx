@@ -22,6 +22,7 @@ export function Conversation({ post, replies, author, onCompose, onPublished }: 
         post={post}
         onReply={() => onCompose(reply)}
         onQuote={() => onCompose({ kind: "quote", of: post })}
+        onEdit={() => onCompose({ kind: "edit", post })}
       />
       <div className="replying">
         {words.replyingTo} @{post.handle}
@@ -38,6 +39,7 @@ export function Conversation({ post, replies, author, onCompose, onPublished }: 
           post={answer}
           onReply={() => onCompose({ kind: "reply", to: answer })}
           onQuote={() => onCompose({ kind: "quote", of: answer })}
+          onEdit={() => onCompose({ kind: "edit", post: answer })}
         />
       ))}
     </>

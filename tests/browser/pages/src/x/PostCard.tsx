@@ -1,7 +1,9 @@
 import { Pressable } from "react-native-web";
+import { boot } from "../page/boot";
 import { navigate } from "../page/path";
 import { Picture } from "../page/Picture";
 import { Icon } from "../page/Icon";
+import { PostMenu } from "./PostMenu";
 import type { Post } from "./posts";
 import { words } from "./words";
 
@@ -9,9 +11,10 @@ interface PostCardProps {
   post: Post;
   onReply: () => void;
   onQuote: () => void;
+  onEdit: () => void;
 }
 
-export function PostCard({ post, onReply, onQuote }: PostCardProps) {
+export function PostCard({ post, onReply, onQuote, onEdit }: PostCardProps) {
   return (
     <article className="post" data-testid="tweet" tabIndex={0}>
       <div data-testid={`UserAvatar-Container-${post.handle}`}>
@@ -23,6 +26,7 @@ export function PostCard({ post, onReply, onQuote }: PostCardProps) {
           <span>
             @{post.handle} · {post.age}
           </span>
+          {post.handle === boot.account.handle && <PostMenu onEdit={onEdit} />}
         </div>
         <div
           className="text"

@@ -31,6 +31,7 @@ export function Timeline({ posts, author, onCompose, onPublished }: TimelineProp
           post={post}
           onReply={() => onCompose({ kind: "reply", to: post })}
           onQuote={() => onCompose({ kind: "quote", of: post })}
+          onEdit={() => onCompose({ kind: "edit", post })}
         />
       ))}
     </>

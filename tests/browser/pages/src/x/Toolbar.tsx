@@ -9,11 +9,12 @@ interface ToolbarProps {
   label: string;
   disabled: boolean;
   onPhoto: (address: string) => void;
+  onSchedule: (() => void) | null;
   onAdd: (() => void) | null;
   onSubmit: () => void;
 }
 
-export function Toolbar({ name, label, disabled, onPhoto, onAdd, onSubmit }: ToolbarProps) {
+export function Toolbar({ name, label, disabled, onPhoto, onSchedule, onAdd, onSubmit }: ToolbarProps) {
   const file = useRef<HTMLInputElement>(null);
   return (
     <View
@@ -31,6 +32,11 @@ export function Toolbar({ name, label, disabled, onPhoto, onAdd, onSubmit }: Too
       <Pressable role="button" aria-label={words.addPhoto} onPress={() => file.current?.click()}>
         <Icon name="photo" />
       </Pressable>
+      {onSchedule && (
+        <Pressable role="button" aria-label={words.schedulePost} testID="scheduleOption" onPress={onSchedule}>
+          <Icon name="calendar" />
+        </Pressable>
+      )}
       <View style={{ flex: 1 }} />
       {onAdd && (
         <Pressable

@@ -1,5 +1,7 @@
 /** The invented timeline. */
 
+import { boot } from "../page/boot";
+
 export interface Post {
   id: string;
   handle: string;
@@ -31,6 +33,13 @@ export const TIMELINE: Post[] = [
     name: "Café La Loma",
     text: "Llegó la cosecha nueva. Los esperamos con tinto recién hecho y almojábanas.",
     age: "6 h",
+  },
+  {
+    id: "1804",
+    handle: boot.account.handle,
+    name: boot.account.name,
+    text: "El sendero del río ya tiene señales nuevas.",
+    age: "8 h",
   },
 ];
 

@@ -32,6 +32,15 @@ const SPANISH = {
   menu: "Navegación",
   now: "ahora",
   editProfile: "Editar perfil",
+  more: "Más opciones",
+  editPost: "Editar post",
+  update: "Actualizar",
+  schedule: "Programar",
+  schedulePost: "Programar post",
+  confirm: "Confirmar",
+  dayParts: ["Mes", "Día", "Año"],
+  timeParts: ["Hora", "Minuto"],
+  willSend: (day: string) => `Se enviará el ${day} a las 9:00 a. m.`,
 };
 
 const ENGLISH: typeof SPANISH = {
@@ -66,6 +75,15 @@ const ENGLISH: typeof SPANISH = {
   menu: "Navigation",
   now: "now",
   editProfile: "Edit profile",
+  more: "More",
+  editPost: "Edit post",
+  update: "Update",
+  schedule: "Schedule",
+  schedulePost: "Schedule post",
+  confirm: "Confirm",
+  dayParts: ["Month", "Day", "Year"],
+  timeParts: ["Hour", "Minute"],
+  willSend: (day) => `Will send on ${day} at 9:00 AM`,
 };
 
 export const words = language === "en" ? ENGLISH : SPANISH;
