@@ -6,12 +6,8 @@ import { Icon } from "../page/Icon";
 import { words } from "./words";
 
 const TOMORROW = new Date(Date.now() + 24 * 60 * 60 * 1000);
-const DAY_CHOICES = [
-  Array.from({ length: 12 }, (_, index) => index + 1),
-  Array.from({ length: 31 }, (_, index) => index + 1),
-  [0, 1, 2].map((years) => TOMORROW.getFullYear() + years),
-];
-const TIME_CHOICES = [Array.from({ length: 24 }, (_, index) => index), [0, 15, 30, 45]];
+const DAY_CHOICES = [numbers(1, 12), numbers(1, 31), numbers(2026, TOMORROW.getFullYear() + 2)];
+const TIME_CHOICES = [numbers(0, 23), [0, 15, 30, 45]];
 
 interface SchedulePickerProps {
   onConfirmed: (day: string) => void;
@@ -79,4 +75,8 @@ export function willSend(day: string): string {
     year: "numeric",
   });
   return words.willSend(shown);
+}
+
+function numbers(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
