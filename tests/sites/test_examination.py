@@ -15,7 +15,10 @@ from comedido.sites.saved_page import SavedPage, read_page
 from tests.extension.conftest import EXTENSION
 from tests.sites.conftest import PAGES, SITES
 
-DEFINITIONS = {site: read_definition(SITES / f"{site}.json") for site in ("x", "facebook", "instagram")}
+DEFINITIONS = {
+    site: read_definition(SITES / f"{site}.json")
+    for site in ("x", "facebook", "instagram", "youtube", "flickr")
+}
 
 
 def saved(name: str) -> SavedPage:
@@ -47,14 +50,20 @@ def test_pages_are_taken_together() -> None:
 
 
 @pytest.mark.parametrize(
-    ("site", "keys"),
+    ("page", "keys"),
     [
         ("facebook", ["surfaces.editors", "surfaces.scope", "surfaces.parent.text", "neverSubmits"]),
         ("instagram", ["surfaces.editors", "surfaces.label", "surfaces.submitNames", "identity.selector"]),
+        (
+            "youtube_watch",
+            ["surfaces.editors", "surfaces.submit", "surfaces.parent.text", "identity.selector"],
+        ),
+        ("youtube_studio", ["surfaces.editors", "surfaces.scope", "surfaces.submit"]),
+        ("flickr", ["surfaces.editors", "surfaces.scope", "surfaces.submitNames", "identity.selector"]),
     ],
 )
-def test_the_other_replicas_show_their_comment_boxes(site: str, keys: list[str]) -> None:
-    rows = examine(DEFINITIONS[site], [saved(site)])
+def test_the_other_replicas_show_where_something_is_written(page: str, keys: list[str]) -> None:
+    rows = examine(DEFINITIONS[page.partition("_")[0]], [saved(page)])
     assert [key for key in keys if not alive(rows, key)] == []
 
 

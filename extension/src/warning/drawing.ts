@@ -84,11 +84,14 @@ function header(view: PanelView): HTMLElement {
 function accountLine({ actor, network }: PanelView): HTMLElement {
   const kind = actor?.kind ?? "unknown";
   const name = accountName(actor);
+  // A declared account may show no more than a number: then its kind says enough.
+  const word = name === null && kind === "unknown" ? "panelActorUnseen" : "panelActor";
   return element(
     "p",
     { id: "account", class: "account" },
-    say(name === null ? "panelActorUnseen" : "panelActor", NETWORK_NAMES[network]),
-    ...(name === null ? [] : [" ", element("strong", {}, name), " "]),
+    say(word, NETWORK_NAMES[network]),
+    " ",
+    ...(name === null ? [] : [element("strong", {}, name), " "]),
     element("span", { class: `kind pill ${kind === "unknown" ? "fair" : "calm"}` }, icon(kind), say(KIND_WORDS[kind])),
   );
 }
