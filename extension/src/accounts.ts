@@ -1,5 +1,6 @@
 import { browser } from "./browser";
 import type { Actor, Network, Role } from "./contract";
+import { showsNames } from "./networks";
 
 /** Whose voice a declared account carries: nobody declares an account as unknown. */
 export type DeclaredKind = "personal" | "institutional";
@@ -94,8 +95,8 @@ export function accountName(actor: Actor | null): string | null {
   return handle ? `@${handle}` : (actor?.name ?? null);
 }
 
-/** How a declared account is called: Facebook shows names, the others handles; an unnamed one by its id. */
+/** How a declared account is called; an unnamed one by its id. */
 export function declaredName({ network, handle, id }: DeclaredAccount): string {
   if (handle === "") return id ?? "";
-  return network === "facebook" || /\s/.test(handle) ? handle : `@${handle}`;
+  return showsNames(network) || /\s/.test(handle) ? handle : `@${handle}`;
 }

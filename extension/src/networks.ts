@@ -10,6 +10,11 @@ export const NETWORK_NAMES: Readonly<Record<Network, string>> = {
   flickr: "Flickr",
 };
 
+/** Whether people know the accounts of a network by their names, which have spaces, and not by handles. */
+export function showsNames(network: Network): boolean {
+  return network === "facebook" || network === "linkedin";
+}
+
 export function isNetwork(name: string): name is Network {
   return Object.hasOwn(NETWORK_NAMES, name);
 }

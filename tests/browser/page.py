@@ -20,6 +20,16 @@ BUTTONS = {
 }
 """The panel's buttons, by what they do."""
 
+BELOW = " >>> "
+"""Leads from a host into its open shadow root, as in `#interop-outlet >>> .ql-editor`."""
+
+FOCUSED = """(() => {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused;
+})()"""
+"""What has the focus, in whichever open shadow root."""
+
 AWAITED = """((test, root) => new Promise((resolve) => {
   const ended = new AbortController();
   const look = () => {
@@ -30,7 +40,10 @@ AWAITED = """((test, root) => new Promise((resolve) => {
     resolve(seen);
   };
   const observer = new MutationObserver(look);
-  observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+  const outlet = root.getElementById?.("interop-outlet")?.shadowRoot ?? [];
+  for (const seen of [root].concat(outlet)) {
+    observer.observe(seen, { subtree: true, childList: true, attributes: true, characterData: true });
+  }
   for (const kind of ["input", "focusin", "focusout"]) root.addEventListener(kind, look, ended);
   look();
 }))"""
@@ -41,6 +54,18 @@ CENTRE = """((element) => {
   const box = element.getBoundingClientRect();
   return [box.x + box.width / 2, box.y + box.height / 2];
 })"""
+
+
+def found(selector: str) -> str:
+    """JavaScript for the first element that fits; `BELOW` leads into open shadow roots."""
+    *hosts, last = selector.split(BELOW)
+    roots = "".join(f".querySelector({json.dumps(host)})?.shadowRoot?" for host in hosts)
+    return f"document{roots}.querySelector({json.dumps(last)})"
+
+
+def focused_in(selector: str) -> str:
+    """JavaScript that is true while an element that fits, or one in it, has the focus."""
+    return f"!!{FOCUSED}?.closest({json.dumps(selector.rsplit(BELOW, maxsplit=1)[-1])})"
 
 
 class Page:
@@ -56,9 +81,9 @@ class Page:
 
     async def click(self, selector: str) -> None:
         """Press the middle of the first element that matches, once it exists and is enabled."""
-        found = f"document.querySelector({json.dumps(selector)})"
+        element = found(selector)
         centre = await self.when(
-            f"{found}?.matches(':not([aria-disabled=true], :disabled)') && {CENTRE}({found})"
+            f"{element}?.matches(':not([aria-disabled=true], :disabled)') && {CENTRE}({element})"
         )
         await self.tab.click_at(*centre)
 
@@ -76,13 +101,13 @@ class Page:
     async def put_caret(self, selector: str) -> None:
         """Put the caret at the end of an editor, as a person does."""
         await self.click(selector)
-        await self.when(f"document.activeElement?.closest({json.dumps(selector)}) !== null")
+        await self.when(focused_in(selector))
         await self.tab.press("Control+End")
 
     async def focus(self, selector: str) -> None:
         """Move the focus to an element, as tabbing to it would."""
-        found = f"document.querySelector({json.dumps(selector)})"
-        await self.when(f"{found} && ({found}.focus(), true)")
+        element = found(selector)
+        await self.when(f"{element} && ({element}.focus(), true)")
 
     async def quiet(self) -> None:
         """Return when everything that the page has begun to send so far has arrived at its server."""

@@ -23,6 +23,7 @@ REPLICAS = {
     "youtube": Replica("youtube", "YouTube", ("www.youtube.com", "studio.youtube.com")),
     "flickr": Replica("flickr", "Flickr", ("www.flickr.com",)),
     "business": Replica("facebook", "Meta Business Suite", ("business.facebook.com",)),
+    "linkedin": Replica("linkedin", "LinkedIn", ("www.linkedin.com",)),
 }
 """Every replica by the key of its site."""
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Account:
-    """One account of a replica. `key` is the value of `?account=`; `page` marks a Facebook Page.
+    """One account of a replica. `key` is the value of `?account=`; `page` marks a page of an organisation.
 
-    Meta Business Suite shows neither id nor handle: there the id is empty, and the name is the handle.
+    Meta Business Suite and LinkedIn show neither id nor handle: there the id is empty, and the name is the handle.
     """
 
     key: str
@@ -49,6 +49,10 @@ ACCOUNTS: dict[str, list[Account]] = {
     "business": [
         Account("page", "", "Alcaldía de Valdeluna", "Alcaldía de Valdeluna", page=True),
         Account("library", "", "Biblioteca del Norte", "Biblioteca del Norte", page=True),
+    ],
+    "linkedin": [
+        Account("personal", "", "Marta Rojas", "Marta Rojas"),
+        Account("page", "", "Alcaldía de Valdeluna", "Alcaldía de Valdeluna", page=True),
     ],
 }
 """The accounts of each site; the first one is the login, and acts until a page or a test switches."""

@@ -13,7 +13,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 ONE_OF_EACH = [
     composer
     for composer in COMPOSERS
-    if composer.name in ("x-post-inline", "facebook-comment", "instagram-comment", "youtube-comment")
+    if composer.name
+    in ("x-post-inline", "facebook-comment", "instagram-comment", "youtube-comment", "linkedin-post")
 ]
 each_network = pytest.mark.parametrize("composer", ONE_OF_EACH, ids=lambda composer: composer.name)
 HOLD = 'version: "prueba"\nwhen_service_is_absent: hold\n'

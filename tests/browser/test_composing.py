@@ -15,6 +15,7 @@ MESSAGES = [
     ("instagram", "/direct/t/1/", "[aria-label=Mensaje]"),
     ("youtube", "/live_chat", "#input"),
     ("business", "/latest/inbox/all", "[aria-label='Responder en Messenger…']"),
+    ("linkedin", "/feed/", ".msg-form__contenteditable"),
 ]
 
 
@@ -69,7 +70,15 @@ async def test_private_messages_are_left_alone(
 
 
 @pytest.mark.parametrize(
-    "name", ["x-post-inline", "instagram-comment", "flickr-comment", "youtube-studio-video", "business-post"]
+    "name",
+    [
+        "x-post-inline",
+        "instagram-comment",
+        "flickr-comment",
+        "youtube-studio-video",
+        "business-post",
+        "linkedin-post",
+    ],
 )
 async def test_an_undeclared_account_can_be_declared_in_the_panel(
     page: Page, stage: Stage, name: str

@@ -39,7 +39,7 @@ async def test_what_left_is_counted_once_and_what_was_held_is_not(page: Page, st
     assert "publicaciones de hoy: 1; con este texto: 1" in await page.panel_opened()
 
 
-@pytest.mark.parametrize("name", ["x-reply-inline", "facebook-reply", "instagram-comment"])
+@pytest.mark.parametrize("name", ["x-reply-inline", "facebook-reply", "instagram-comment", "linkedin-reply"])
 async def test_the_third_answer_to_one_person_is_a_reminder(page: Page, stage: Stage, name: str) -> None:
     composer = BY_NAME[name]
     await composer.open(page, stage.sites, labels="new")

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.composers import COMPOSERS, WARNED, Composer
-from tests.browser.page import Page
+from tests.browser.page import Page, focused_in
 from tests.browser.stage import Stage
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
@@ -20,6 +20,7 @@ each_network = pytest.mark.parametrize(
             "instagram-comment",
             "youtube-comment",
             "business-post",
+            "linkedin-post",
         )
     ],
     ids=lambda composer: composer.name,
@@ -91,7 +92,7 @@ async def test_escape_goes_back_to_the_editor(page: Page, stage: Stage, composer
     assert "Volver a editar" in await page.focused_in_panel()
     await page.tab.press("Escape")
     await page.panel_closed()
-    await page.when(f"!!document.activeElement?.closest({composer.editor!r})")
+    await page.when(focused_in(composer.editor))
     await page.quiet()
     assert stage.sites.received == []
 

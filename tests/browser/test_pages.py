@@ -26,6 +26,7 @@ MESSAGES = {
     "instagram": ("/direct/t/1/", "[aria-label=Mensaje]", "[aria-label=Enviar]"),
     "youtube": ("/live_chat", "#input", "#send-button button"),
     "business": ("/latest/inbox/all", "[aria-label='Responder en Messenger…']", "[aria-label=Enviar]"),
+    "linkedin": ("/feed/", ".msg-form__contenteditable", ".msg-form__send-button"),
 }
 MENTIONS = {
     "x": (INLINE, "@", "@diego_pinto_r "),
@@ -91,6 +92,7 @@ async def test_messages_are_sent_with_button_and_enter(network: str, visit: Page
         ("youtube", {"es": "Responder", "en": "Reply"}),
         ("flickr", {"es": "Agregar un comentario", "en": "Add a comment"}),
         ("business", {"es": "Publicar en Alcaldía de Valdeluna", "en": "Post to Alcaldía de Valdeluna"}),
+        ("linkedin", {"es": "Escribe un mensaje…", "en": "Write a message…"}),
     ],
 )
 async def test_speaks(
@@ -104,11 +106,14 @@ async def test_speaks(
     assert await visit.when(f"{found}.includes('{words[language]}')")
 
 
-@pytest.mark.parametrize("network", ["x", "facebook", "instagram", "youtube", "flickr", "business"])
+@pytest.mark.parametrize(
+    "network", ["x", "facebook", "instagram", "youtube", "flickr", "business", "linkedin"]
+)
 async def test_enforces_trusted_types(network: str, visit: Page, sites: SiteServer) -> None:
     await visit.tab.open(sites.url(network))
     refused = (
-        "(() => { try { document.body.innerHTML = ''; return ''; } catch (error) { return error.name; } })()"
+        "(() => { try { document.body.innerHTML = '<b></b>'; return ''; }"
+        " catch (error) { return error.name; } })()"
     )
     assert await visit.tab.evaluate(refused) == "TypeError"
 

@@ -18,7 +18,7 @@ def test_the_definitions_fit_their_schema(run_node: RunNode) -> None:
 def test_every_surface_of_the_sites_is_defined() -> None:
     surfaces = {
         site: {surface["surface"] for surface in json.loads((SITES / f"{site}.json").read_text())["surfaces"]}
-        for site in ("x", "facebook", "instagram", "youtube", "flickr", "business")
+        for site in ("x", "facebook", "instagram", "youtube", "flickr", "business", "linkedin")
     }
     assert surfaces["x"] == {"post", "reply", "quote", "thread", "edit"}
     assert surfaces["facebook"] == {"post", "comment", "reply", "edit"}
@@ -26,6 +26,7 @@ def test_every_surface_of_the_sites_is_defined() -> None:
     assert surfaces["youtube"] == {"post", "comment", "reply", "edit"}
     assert surfaces["flickr"] == {"comment", "edit", "caption"}
     assert surfaces["business"] == {"post"}
+    assert surfaces["linkedin"] == {"post", "comment", "reply", "quote", "edit"}
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from tests.sites.conftest import PAGES, SITES
 
 DEFINITIONS = {
     site: read_definition(SITES / f"{site}.json")
-    for site in ("x", "facebook", "instagram", "youtube", "flickr")
+    for site in ("x", "facebook", "instagram", "youtube", "flickr", "linkedin")
 }
 
 
@@ -65,6 +65,17 @@ def test_pages_are_taken_together() -> None:
 def test_the_other_replicas_show_where_something_is_written(page: str, keys: list[str]) -> None:
     rows = examine(DEFINITIONS[page.partition("_")[0]], [saved(page)])
     assert [key for key in keys if not alive(rows, key)] == []
+
+
+def test_the_dialog_in_the_shadow_root_of_linkedin_is_seen_beside_both_kinds_of_comment_boxes() -> None:
+    rows = examine(DEFINITIONS["linkedin"], [saved("linkedin_feed"), saved("linkedin_post")])
+    assert alive(rows, "surfaces.editors")["[role=dialog] .ql-editor"] == 1
+    assert set(alive(rows, "surfaces.submit")) == {
+        ".share-actions__primary-action",
+        ".comments-comment-box__submit-button--cr",
+        "button[data-view-name=comment-post]",
+    }
+    assert len(alive(rows, "identity.selector")) == 3
 
 
 def test_a_renamed_editor_is_dead() -> None:

@@ -2,6 +2,7 @@ import { type DeclaredAccount, declarationOf } from "../accounts";
 import type { Actor } from "../contract";
 import type { IdentitySource, SiteDefinition } from "../sites/definition";
 import { agree, type Pair } from "./identity/agreement";
+import { factFromComposer } from "./identity/composer";
 import { factFromCookie } from "./identity/cookie";
 import { factFromElement } from "./identity/element";
 import type { Fact } from "./identity/fact";
@@ -10,7 +11,11 @@ import { factFromScript } from "./identity/script";
 
 /** What every source of the site says now about who is acting in `editor`. */
 export function factsOf(site: SiteDefinition, editor: Element | null): Fact[] {
-  return site.identity.flatMap((source) => factFrom(source, editor) ?? []);
+  const factsFrom = (sources: readonly IdentitySource[]) => sources.flatMap((source) => factFrom(source, editor) ?? []);
+  const ofComposer = factsFrom(site.identity.filter(({ from }) => from === "composer"));
+  const ofPage = factsFrom(site.identity.filter(({ from }) => from !== "composer"));
+  const isSwitched = ofComposer.some(({ name }) => ofPage.every((other) => other.name !== name));
+  return isSwitched ? ofComposer : [...ofPage, ...ofComposer];
 }
 
 /** The account that a draft would be published as, with the kind that the person declared for it. */
@@ -36,5 +41,7 @@ function factFrom(source: IdentitySource, editor: Element | null): Fact | null {
       return factFromElement(source);
     case "label":
       return editor === null ? null : factFromLabel(source, editor);
+    case "composer":
+      return editor === null ? null : factFromComposer(source, editor);
   }
 }

@@ -1,3 +1,4 @@
+import { allAround, closestAround } from "../open-roots";
 import type { SiteDefinition, SubmitKey } from "../sites/definition";
 import { type Composer, EDITABLE, PRESSABLE, publishesByKey } from "./composer";
 import { composerOf, composerPublishedBy, editorAt } from "./resolve";
@@ -37,9 +38,9 @@ function byKey(event: KeyboardEvent, target: Element, site: SiteDefinition): Att
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
   // The browser turns Enter and space on its own buttons into a click, which is held in its turn.
   if (isPlain) return isNative(target) ? null : byClick(target, site);
-  const around = target.closest("form, [role=dialog]");
-  const near = around?.querySelector<HTMLElement>(EDITABLE) ?? null;
-  return near === null ? null : byKeyIn(near, event, target, site);
+  const around = closestAround(target, "form, [role=dialog]");
+  const [near] = around === null ? [] : allAround<HTMLElement>(around, target, EDITABLE);
+  return near === undefined ? null : byKeyIn(near, event, target, site);
 }
 
 function byKeyIn(editor: HTMLElement, event: KeyboardEvent, target: Element, site: SiteDefinition): Attempt | null {

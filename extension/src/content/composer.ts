@@ -1,5 +1,6 @@
 import type { Surface } from "../contract";
 import type { DefinitionState } from "../messages";
+import { allAround, holds, outerOf } from "../open-roots";
 import type { SiteDefinition, SubmitKey, SurfaceDefinition } from "../sites/definition";
 import { isNamed } from "./names";
 import { isEmpty, readEditor } from "./reading/read";
@@ -30,7 +31,7 @@ export function textOf(composer: Composer): string {
 
 /** Whether pressing `control` publishes what is in `composer`. */
 export function publishesBy(composer: Composer, control: Element): boolean {
-  return composer.scope.contains(control) && submitsOf(composer).some((submit) => submit === control);
+  return holds(composer.scope, control) && submitsOf(composer).some((submit) => submit === control);
 }
 
 /** The control that publishes `composer`, when the page shows one now. */
@@ -40,7 +41,7 @@ export function submitOf(composer: Composer): HTMLElement | null {
 
 /** The submit controls nearest to the editor: those that the definition selects, else those with a submit name. */
 function submitsOf({ scope, editor, routes, site }: Composer): readonly HTMLElement[] {
-  const controls = [...scope.querySelectorAll<HTMLElement>(PRESSABLE)];
+  const controls = allAround<HTMLElement>(scope, editor, PRESSABLE);
   const selected = controls.filter((control) => routes.submit.some((selector) => control.matches(selector)));
   if (selected.length > 0) return nearest(selected, editor, scope);
   const named = controls.filter((control) => isNamed(control, routes.submitNames));
@@ -50,12 +51,12 @@ function submitsOf({ scope, editor, routes, site }: Composer): readonly HTMLElem
 /** Those of `controls` that share the smallest part of `scope` with the editor. */
 function nearest(controls: readonly HTMLElement[], editor: Element, scope: Element): readonly HTMLElement[] {
   if (controls.length < 2) return controls;
-  let around: Element = editor;
-  for (;;) {
-    const inside = controls.filter((control) => around.contains(control));
-    if (inside.length > 0 || around === scope || around.parentElement === null) return inside;
-    around = around.parentElement;
+  for (let around: Element | null = editor; around !== null; around = around === scope ? null : outerOf(around)) {
+    const place = around;
+    const inside = controls.filter((control) => holds(place, control));
+    if (inside.length > 0) return inside;
   }
+  return [];
 }
 
 export function publishesByKey(composer: Composer, event: KeyboardEvent): boolean {

@@ -1,3 +1,4 @@
+import { holds, rootsAround } from "../open-roots";
 import { type Composer, EDITABLE, PRESSABLE, publishesBy, textOf } from "./composer";
 import { isEmpty, readEditor } from "./reading/read";
 
@@ -21,6 +22,8 @@ export function followDepartures(): Departures {
     // One press may arrive twice, and people press again while the site takes its time.
     if (before?.text === text) return;
     before?.end();
+    // Of an editor that is gone nobody can tell any more in which roots it was.
+    const roots = rootsAround(editor);
     const listening = new AbortController();
     const end = () => {
       changes.disconnect();
@@ -29,13 +32,15 @@ export function followDepartures(): Departures {
       expected.delete(editor);
     };
     const look = () => {
-      if (!hasLeft(composer, text)) return;
+      if (!hasLeft(composer, text, roots)) return;
       end();
       onLeft();
     };
     const changes = new MutationObserver(look);
     const deadline = setTimeout(end, LONGEST);
-    changes.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+    for (const root of roots) {
+      changes.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
+    }
     for (const type of ["beforeinput", "click", "keydown"]) {
       const onEvent = (event: Event) => event.isTrusted && isGivenUp(event, composer) && end();
       window.addEventListener(type, onEvent, { capture: true, signal: listening.signal });
@@ -46,9 +51,10 @@ export function followDepartures(): Departures {
 }
 
 /** Whether the composer is emptied, or gone from the page with its text. */
-function hasLeft(composer: Composer, text: string): boolean {
+function hasLeft(composer: Composer, text: string, roots: ReadonlyArray<Document | ShadowRoot>): boolean {
   if (composer.editor.isConnected) return isEmpty(textOf(composer));
-  return ![...document.querySelectorAll(EDITABLE)].some((editor) => isPartOf(readEditor(editor), text));
+  const editors = roots.flatMap((root) => [...root.querySelectorAll(EDITABLE)]);
+  return !editors.some((editor) => isPartOf(readEditor(editor), text));
 }
 
 /** Sites build a composer anew and put the text back: it is still there then. */
@@ -61,7 +67,7 @@ function isGivenUp(event: Event, composer: Composer): boolean {
   const [target] = event.composedPath();
   if (!(target instanceof Element)) return false;
   if (event.type === "beforeinput") return composer.editors.some((editor) => editor.contains(target));
-  if (!composer.scope.matches(DIALOG) || !composer.scope.contains(target)) return false;
+  if (!composer.scope.matches(DIALOG) || !holds(composer.scope, target)) return false;
   if (event instanceof KeyboardEvent) return event.key === "Escape";
   const control = target.closest(PRESSABLE);
   return control !== null && !publishesBy(composer, control);

@@ -1,4 +1,5 @@
 import type { Actor, Draft, Finding, Media, Publication, Role, Verdict } from "../contract";
+import { allAround } from "../open-roots";
 import type { Composer } from "./composer";
 import { parentOf } from "./parent";
 import { scheduledDayOf } from "./scheduled_day";
@@ -57,8 +58,8 @@ export function keyOf(draft: Draft): string {
   return JSON.stringify(draft);
 }
 
-function mediaOf({ scope, routes: { media } }: Composer): Media {
-  const count = (selector?: string) => (selector === undefined ? 0 : scope.querySelectorAll(selector).length);
+function mediaOf({ scope, editor, routes: { media } }: Composer): Media {
+  const count = (selector?: string) => (selector === undefined ? 0 : allAround(scope, editor, selector).length);
   return {
     images: count(media?.images),
     videos: count(media?.videos),

@@ -1,3 +1,4 @@
+import { outerOf } from "../open-roots";
 import type { Names, SiteDefinition, SubmitKey } from "../sites/definition";
 import { type Composer, submitOf } from "./composer";
 
@@ -28,9 +29,7 @@ export function resolveByRule(editor: HTMLElement, site: SiteDefinition, deepest
 
 function around(editor: Element, deepest: number): Element {
   let scope: Element = editor;
-  for (let level = 0; level < deepest && !scope.matches(BOUNDARY) && scope.parentElement !== null; level += 1) {
-    scope = scope.parentElement;
-  }
+  for (let level = 0; level < deepest && !scope.matches(BOUNDARY); level += 1) scope = outerOf(scope) ?? scope;
   return scope;
 }
 

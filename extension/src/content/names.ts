@@ -34,6 +34,7 @@ function plainName(name: string): string {
 
 function labelledBy(element: Element): string | null {
   const ids = element.getAttribute("aria-labelledby")?.split(/\s+/) ?? [];
-  const labels = ids.flatMap((id) => document.getElementById(id)?.textContent ?? []);
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const labels = ids.flatMap((id) => root.getElementById(id)?.textContent ?? []);
   return labels.length > 0 ? labels.join(" ") : null;
 }

@@ -1,3 +1,4 @@
+import { closestAround, outerOf } from "../open-roots";
 import type { AuthorSource, ParentText } from "../sites/definition";
 import type { Composer } from "./composer";
 import { matchOf } from "./identity/fact";
@@ -14,7 +15,7 @@ export interface Parent {
 export function parentOf({ editor, routes: { parent } }: Composer): Parent {
   if (parent === undefined) return { text: null, author: null };
   const named = parent.authorLabel === undefined ? null : matchOf(labelOf(editor), parent.authorLabel);
-  for (const place of parent.within.flatMap((selector) => editor.closest(selector) ?? [])) {
+  for (const place of parent.within.flatMap((selector) => closestAround(editor, selector) ?? [])) {
     const text = nearestText(editor, place, parent);
     if (text === null) continue;
     return { text: readShown(text) || null, author: named ?? authorOf(text, place, parent.author ?? []) };
@@ -31,7 +32,7 @@ function nearestText(editor: Element, place: Element, parent: ParentText): Eleme
 
 /** The author that is shown above `text`, in the smallest part of `place` that shows one. */
 function authorOf(text: Element, place: Element, sources: readonly AuthorSource[]): string | null {
-  for (let around: Element | null = text; around !== null; around = around.parentElement) {
+  for (let around: Element | null = text; around !== null; around = outerOf(around)) {
     for (const source of sources) {
       const author = authorIn(around, text, source);
       if (author !== null) return author;

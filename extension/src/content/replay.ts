@@ -1,3 +1,4 @@
+import { rootsAround } from "../open-roots";
 import { type Attempt, pressFor } from "./attempt";
 import { type Composer, submitOf, textOf } from "./composer";
 
@@ -42,7 +43,9 @@ export function leaves(composer: Composer, text: string): Promise<boolean> {
     if (hasLeft()) end(true);
   });
   const deadline = setTimeout(() => end(hasLeft()), TIME_TO_LEAVE);
-  changes.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+  for (const root of rootsAround(composer.editor)) {
+    changes.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
+  }
   if (hasLeft()) end(true);
   return promise;
 }

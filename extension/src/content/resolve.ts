@@ -1,3 +1,4 @@
+import { allAround, closestAround, outerOf } from "../open-roots";
 import type { SiteDefinition, SurfaceDefinition } from "../sites/definition";
 import { type Composer, EDITABLE, PRESSABLE, publishesBy, submitOf } from "./composer";
 import { resolveByRule } from "./generic_rule";
@@ -29,9 +30,9 @@ export function editorAt(node: Element): HTMLElement | null {
 
 /** The composer that pressing `control` would publish, or null. */
 export function composerPublishedBy(control: Element, site: SiteDefinition): Composer | null {
-  let around = control.parentElement;
-  for (let level = 0; around !== null && level < DEEPEST; level += 1, around = around.parentElement) {
-    for (const editor of around.querySelectorAll<HTMLElement>(EDITABLE)) {
+  let around = outerOf(control);
+  for (let level = 0; around !== null && level < DEEPEST; level += 1, around = outerOf(around)) {
+    for (const editor of allAround<HTMLElement>(around, control, EDITABLE)) {
       const composer = composerOf(editor, site);
       if (composer !== null && publishesBy(composer, control)) return composer;
     }
@@ -56,11 +57,12 @@ function fit(editor: HTMLElement, surface: SurfaceDefinition, site: SiteDefiniti
   if (surface.path !== undefined && !looksLike(location.pathname, surface.path)) return null;
   const scope = closestOf(editor, surface.scope);
   if (scope === null) return null;
-  if (surface.above !== undefined && !shownIn(scope, surface.above).some((part) => isBefore(part, editor))) return null;
-  if (surface.below !== undefined && !shownIn(scope, surface.below).some((part) => isBefore(editor, part))) return null;
+  const shown = (selector: string) => allAround(scope, editor, selector);
+  if (surface.above !== undefined && !shown(surface.above).some((part) => isBefore(part, editor))) return null;
+  if (surface.below !== undefined && !shown(surface.below).some((part) => isBefore(editor, part))) return null;
   let editors = [editor];
   if (surface.joinsFrom !== undefined) {
-    editors = [...scope.querySelectorAll<HTMLElement>(EDITABLE)].filter(isEditor);
+    editors = allAround<HTMLElement>(scope, editor, EDITABLE).filter(isEditor);
     if (editors.length < surface.joinsFrom) return null;
   }
   const composer: Composer = {
@@ -76,17 +78,13 @@ function fit(editor: HTMLElement, surface: SurfaceDefinition, site: SiteDefiniti
   return isComplete ? composer : null;
 }
 
-function hasStep({ scope }: Composer, { stepNames }: SurfaceDefinition): boolean {
-  return stepNames !== undefined && shownIn(scope, PRESSABLE).some((control) => isNamed(control, stepNames));
-}
-
-function shownIn(scope: Element, selector: string): Element[] {
-  return [...scope.querySelectorAll(selector)];
+function hasStep({ scope, editor }: Composer, { stepNames }: SurfaceDefinition): boolean {
+  return stepNames !== undefined && allAround(scope, editor, PRESSABLE).some((control) => isNamed(control, stepNames));
 }
 
 function closestOf(element: Element, selectors: readonly string[]): Element | null {
   for (const selector of selectors) {
-    const found = element.closest(selector);
+    const found = closestAround(element, selector);
     if (found !== null) return found;
   }
   return null;

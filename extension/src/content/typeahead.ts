@@ -1,3 +1,5 @@
+import { rootsAround } from "../open-roots";
+
 const CHOICES = "[role=listbox], [role=option], [role=menu], [role=menuitem], [role=grid]";
 
 /** Whether a key in this editor would choose from an open list (mentions, hashtags) or finish a character. */
@@ -15,13 +17,14 @@ function isListOpen(editor: Element): boolean {
   if (lists.some((list) => isVisible(list) && (list.matches(CHOICES) || list.querySelector(CHOICES)))) return true;
   return (
     owners.some((owner) => owner.getAttribute("aria-expanded") === "true") &&
-    [...document.querySelectorAll("[role=listbox]")].some(isVisible)
+    rootsAround(editor).some((root) => [...root.querySelectorAll("[role=listbox]")].some(isVisible))
   );
 }
 
 function referred(owner: Element, attribute: string): Element[] {
+  const root = owner.getRootNode() as Document | ShadowRoot;
   const ids = owner.getAttribute(attribute)?.split(/\s+/) ?? [];
-  return ids.flatMap((id) => document.getElementById(id) ?? []);
+  return ids.flatMap((id) => root.getElementById(id) ?? []);
 }
 
 function isVisible(element: Element): boolean {

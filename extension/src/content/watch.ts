@@ -1,4 +1,5 @@
 import type { JudgeAnswer } from "../messages";
+import { holds } from "../open-roots";
 import type { SiteDefinition } from "../sites/definition";
 import { type Badge, type BadgeState, createBadge, type JudgedState } from "../warning/badge";
 import { type Composer, EDITABLE, textOf } from "./composer";
@@ -87,7 +88,7 @@ export function watchComposers(
   const onLeaving = (event: FocusEvent) => {
     const next = event.relatedTarget;
     const scope = current()?.scope;
-    if (next instanceof Element && scope !== undefined && !scope.contains(next) && next.matches(EDITABLE)) unfollow();
+    if (next instanceof Element && scope !== undefined && !holds(scope, next) && next.matches(EDITABLE)) unfollow();
   };
   window.addEventListener("focusin", onWriting, true);
   window.addEventListener("input", onWriting, true);

@@ -7,7 +7,7 @@ import {
   isSameAccount,
 } from "../accounts";
 import { element } from "../elements";
-import { isNetwork, NETWORK_NAMES } from "../networks";
+import { isNetwork, NETWORK_NAMES, showsNames } from "../networks";
 import { say } from "../words";
 
 export interface AccountForm {
@@ -90,10 +90,10 @@ export function accountForm(keep: Keep): AccountForm {
   };
 }
 
-/** What is wrong with an account in a sentence, or nothing. Facebook shows names, which have spaces. */
+/** What is wrong with an account in a sentence, or nothing. */
 async function problemWith(account: DeclaredAccount, edited: DeclaredAccount | null): Promise<string> {
   if (account.handle === "") return say("optionsHandleMissing");
-  if (account.network !== "facebook" && /\s/.test(account.handle)) {
+  if (!showsNames(account.network) && /\s/.test(account.handle)) {
     return say("optionsHandleSpaces", NETWORK_NAMES[account.network]);
   }
   const others = (await declaredAccounts()).filter((known) => edited === null || !isSameAccount(known, edited));

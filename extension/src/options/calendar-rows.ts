@@ -1,7 +1,7 @@
 import { KIND_WORDS } from "../account-words";
 import type { CalendarRow, CalendarVerdict, Finding, Outcome } from "../contract";
 import { element } from "../elements";
-import { NETWORK_NAMES } from "../networks";
+import { NETWORK_NAMES, showsNames } from "../networks";
 import { icon, type IconName } from "../styles/icons";
 import { markedDraft } from "../warning/marks";
 import { say, type Word } from "../words";
@@ -68,7 +68,7 @@ function cell(...content: readonly (HTMLElement | string)[]): HTMLElement {
 
 function whereOf({ networks, account, account_kind }: CalendarVerdict): string {
   const names = networks.map((network) => NETWORK_NAMES[network]).join(", ");
-  const shown = account === null || networks[0] === "facebook" ? account : `@${account}`;
+  const shown = account === null || networks.slice(0, 1).some(showsNames) ? account : `@${account}`;
   return [names, shown, account_kind === null ? null : say(KIND_WORDS[account_kind])].filter(Boolean).join(" · ");
 }
 

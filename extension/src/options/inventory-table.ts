@@ -1,6 +1,6 @@
 import type { InventoryAccount } from "../contract";
 import { element } from "../elements";
-import { NETWORK_NAMES } from "../networks";
+import { NETWORK_NAMES, showsNames } from "../networks";
 import { say, type Word } from "../words";
 
 const HEADINGS: readonly Word[] = [
@@ -26,7 +26,7 @@ export function inventoryTable(accounts: readonly InventoryAccount[]): HTMLEleme
 
 function accountRow(account: InventoryAccount): HTMLElement {
   const { network, handle, kind, entity, responsible, backup, email, password_changed_on, devices } = account;
-  const name = network === "facebook" ? handle : `@${handle.replace(/^@/, "")}`;
+  const name = showsNames(network) ? handle : `@${handle.replace(/^@/, "")}`;
   const kindWords = say(kind === "personal" ? "kindPersonal" : "kindInstitutional");
   const whose = account.official_channel === true ? `${kindWords}, ${say("inventoryOfficial")}` : kindWords;
   return element(

@@ -95,7 +95,7 @@ export interface MediaSelectors {
   readonly imagesWithoutDescription?: string;
 }
 
-export type IdentitySource = CookieSource | ScriptSource | ElementSource | LabelSource;
+export type IdentitySource = CookieSource | ScriptSource | ElementSource | LabelSource | ComposerSource;
 
 /** A cookie that scripts may read; of several names the first that is set. The pattern's group is the id. */
 export interface CookieSource {
@@ -129,6 +129,20 @@ export interface ElementSource {
 /** The label of the editor itself («Comentar como …»): the name it publishes as. */
 export interface LabelSource {
   readonly from: "label";
+  readonly pattern: string;
+}
+
+/**
+ * What a composer shows of the account that it publishes as: the first `selector` in one of the parts `within` which
+ * the editor lies. The pattern's first group that matched is the name. Where it is not the name that the page shows, the
+ * composer alone is believed, for it can be switched by itself.
+ */
+export interface ComposerSource {
+  readonly from: "composer";
+  readonly within: readonly string[];
+  readonly selector: string;
+  /** The attribute that holds the name; without one, what the element shows. */
+  readonly attribute?: string;
   readonly pattern: string;
 }
 

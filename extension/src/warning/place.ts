@@ -1,3 +1,5 @@
+import { elementAt, holds, rootsAround } from "../open-roots";
+
 /** Space between the badge and the editor or the edges of the window, in CSS pixels. */
 const GAP = 6;
 
@@ -29,7 +31,10 @@ export function followEditor(editor: HTMLElement, badge: HTMLElement, pill: HTML
   sight.observe(editor);
   const listening = new AbortController();
   const passively = { capture: true, passive: true, signal: listening.signal };
-  for (const type of ["scroll", "focusin", "transitionend"]) document.addEventListener(type, update, passively);
+  // Neither scrolling nor a focus that moves within a shadow root is heard outside of it.
+  for (const root of rootsAround(editor)) {
+    for (const type of ["scroll", "focusin", "transitionend"]) root.addEventListener(type, update, passively);
+  }
   window.addEventListener("resize", update, passively);
   const release = () => {
     cancelAnimationFrame(asked);
@@ -69,7 +74,7 @@ function bestSpot(around: DOMRect, pill: HTMLElement): Point | null {
 
 /** The distinct elements under some points; asking for each is a hit test, the dearest thing that is done here. */
 function elementsAt(points: Point[]): Element[] {
-  const found = points.map(({ x, y }) => document.elementFromPoint(x, y));
+  const found = points.map(({ x, y }) => elementAt(x, y));
   return [...new Set(found.filter((element) => element !== null))];
 }
 
@@ -112,7 +117,7 @@ function isUncovered(editor: HTMLElement, around: DOMRect): boolean {
   return samplePoints({ x: around.x, y: around.y }, around.width, around.height)
     .filter(({ x, y }) => x > around.left && x < around.right && y > around.top && y < around.bottom)
     .some(({ x, y }) => {
-      const element = document.elementFromPoint(x, y);
-      return element !== null && (editor.contains(element) || element.contains(editor));
+      const element = elementAt(x, y);
+      return element !== null && (holds(editor, element) || holds(element, editor));
     });
 }

@@ -21,7 +21,7 @@ class KnownAccounts:
         """The account that `actor` is: two known ids decide alone, since handles change owners."""
         if actor.id and (found := self._by_id.get((network, actor.id))):
             return found
-        # Facebook shows names where other networks show handles.
+        # Facebook and LinkedIn show names where other networks show handles.
         found = self._by_handle.get((network, bare_handle(actor.handle or actor.name or "")))
         return None if found is None or (found.id and actor.id) else found
 

@@ -67,7 +67,7 @@ def _selector(part: Part, pages: Pages) -> Judgement:
         return Judgement(State.UNTOLD, selector, note=f"«{live}» solo se sabe en el navegador")
     elements = [element for page in pages for element in page.matching(selector)]
     judgement = _counted(selector, elements)
-    if elements and "selector" in part.around and "pattern" in part.around:
+    if elements and part.key.endswith(".selector") and "pattern" in part.around:
         return _with_pattern(judgement, elements, part.around)
     if not elements and _is_optional(part):
         return judgement._replace(state=State.UNTOLD, note=_OPTIONAL)

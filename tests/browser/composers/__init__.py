@@ -5,11 +5,12 @@ from tests.browser.composers.composer import CLEAR, OTHER_WARNED, WARNED, Compos
 from tests.browser.composers.facebook import FACEBOOK
 from tests.browser.composers.flickr import FLICKR
 from tests.browser.composers.instagram import INSTAGRAM
+from tests.browser.composers.linkedin import LINKEDIN
 from tests.browser.composers.x import X
 from tests.browser.composers.youtube import YOUTUBE
 
 __all__ = ["CLEAR", "COMPOSERS", "OTHER_WARNED", "ROUTES", "ROUTE_NAMES", "WARNED", "Composer", "X"]
 
-COMPOSERS = [*X, *FACEBOOK, *INSTAGRAM, *YOUTUBE, *FLICKR, *BUSINESS]
+COMPOSERS = [*X, *FACEBOOK, *INSTAGRAM, *YOUTUBE, *FLICKR, *BUSINESS, *LINKEDIN]
 ROUTES = [(composer, route) for composer in COMPOSERS for route in composer.routes]
 ROUTE_NAMES = [f"{composer.name}-{route}" for composer, route in ROUTES]

@@ -25,6 +25,7 @@ await build({
     youtube: "src/youtube/main.tsx",
     flickr: "src/flickr/main.tsx",
     business: "src/business/main.tsx",
+    linkedin: "src/linkedin/main.tsx",
   },
   jsx: "automatic",
   define: { "process.env.NODE_ENV": '"production"', global: "globalThis" },

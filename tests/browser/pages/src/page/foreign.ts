@@ -1,6 +1,6 @@
 /** Elements that the page did not make itself: React leaves a mark on its own. */
 
-const OWN = "[contenteditable], #react-root, #typeahead-menu, html, body, head";
+const OWN = "[contenteditable], #react-root, #interop-outlet, #typeahead-menu, html, body, head";
 
 export function foreign(element: Element): boolean {
   for (let current: Element | null = element; current !== null; current = current.parentElement) {

@@ -10,6 +10,7 @@ const PUBLISH = [
   ".publish[role=button]",
   "#submit-button button",
   ".add-comment-section button",
+  ".primary",
 ].join(", ");
 
 export function removeForeignAndPublish(): void {
@@ -32,11 +33,13 @@ export function removeForeignAndPublish(): void {
 
 /** The parser's own elements carry no mark of React. */
 function own(element: Element): boolean {
-  return element.matches("body, script, #react-root");
+  return element.matches("body, script, #react-root, #interop-outlet");
 }
 
 function publish(): void {
-  for (const button of document.querySelectorAll<HTMLElement>(PUBLISH)) {
+  const outlet = document.getElementById("interop-outlet")?.shadowRoot ?? null;
+  const roots = outlet === null ? [document] : [document, outlet];
+  for (const button of roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(PUBLISH)])) {
     if (!button.matches(":disabled, [aria-disabled=true]")) {
       button.click();
     }
