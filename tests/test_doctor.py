@@ -5,9 +5,10 @@ import pytest
 from comedido import address, folders
 from comedido.accounts.inventory_file import inventory_file
 from comedido.accounts.inventory_store import Change, InventoryStore
+from comedido.browsers import BROWSERS
 from comedido.contract import Sighting
 from comedido.doctor import Observation, observations
-from comedido.registration import BROWSERS, manifest_file, register
+from comedido.registration import manifest_file, register
 from comedido.site_health.store import SiteCounts
 from tests.accounts.inventory_samples import OWN
 from tests.conftest import StartService, services
@@ -58,7 +59,7 @@ def test_a_host_that_went_away_is_told(tmp_path: Path) -> None:
     register(CHROME, tmp_path / "no-existe")
     [chrome] = observed(CHROME.title)
     assert "no se puede ejecutar" in chrome.found
-    assert chrome.remedy == "Ejecute: comedido register --browser chrome"
+    assert chrome.remedy == "Ejecute: comedido install --browser chrome"
 
 
 def test_a_damaged_manifest_is_told(tmp_path: Path) -> None:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from comedido import registration
-from comedido.registration import BROWSERS, Browser
+from comedido import extension_identity, registration
+from comedido.browsers import BROWSERS, Browser, Family
 from tests.native_host import NativeHost
 
 EXTENSION = Path(__file__).parents[1] / "extension"
@@ -20,20 +20,20 @@ def own_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 
 
 def test_the_extension_s_id_follows_from_its_key() -> None:
-    digest = hashlib.sha256(base64.b64decode(registration.EXTENSION_KEY)).hexdigest()[:32]
-    assert "".join(chr(ord("a") + int(digit, 16)) for digit in digest) == registration.CHROMIUM_EXTENSION_ID
+    digest = hashlib.sha256(base64.b64decode(extension_identity.EXTENSION_KEY)).hexdigest()[:32]
+    assert "".join(chr(ord("a") + int(digit, 16)) for digit in digest) == extension_identity.DEVELOPMENT_ID
 
 
 def test_the_extension_s_manifest_has_the_same_key() -> None:
     manifest = json.loads((EXTENSION / "manifest.json").read_text(encoding="utf-8"))
-    assert manifest["key"] == registration.EXTENSION_KEY
+    assert manifest["key"] == extension_identity.EXTENSION_KEY
 
 
 @pytest.mark.parametrize(
     ("browser", "allowed"),
     [
-        (CHROME, {"allowed_origins": [f"chrome-extension://{registration.CHROMIUM_EXTENSION_ID}/"]}),
-        (FIREFOX, {"allowed_extensions": [registration.FIREFOX_EXTENSION_ID]}),
+        (CHROME, {"allowed_origins": [f"chrome-extension://{extension_identity.DEVELOPMENT_ID}/"]}),
+        (FIREFOX, {"allowed_extensions": [extension_identity.FIREFOX_EXTENSION_ID]}),
     ],
 )
 def test_a_manifest_lets_in_our_extension_alone(browser: Browser, allowed: dict[str, list[str]]) -> None:
@@ -64,9 +64,7 @@ def test_a_damaged_manifest_starts_nothing() -> None:
     ("family", "below"),
     [("chromium", "NativeMessagingHosts"), ("firefox", ".mozilla/native-messaging-hosts")],
 )
-def test_a_profile_s_launcher_keeps_to_its_own_home(
-    family: registration.Family, below: str, tmp_path: Path
-) -> None:
+def test_a_profile_s_launcher_keeps_to_its_own_home(family: Family, below: str, tmp_path: Path) -> None:
     home = tmp_path / "una casa con 'comillas'"
     file = registration.register_in_profile(family, tmp_path / "perfil", home)
     assert file == tmp_path / "perfil" / below / "co.comedido.host.json"

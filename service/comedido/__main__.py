@@ -195,25 +195,29 @@ def check_site(
 BrowserNames = Annotated[
     list[str] | None,
     typer.Option(
-        "--browser", help="chrome, chromium, edge o firefox; sin esta opción, todos.", show_default=False
+        "--browser",
+        help="chrome, chromium, edge o firefox; sin esta opción, los que usted usa.",
+        show_default=False,
     ),
 ]
 
 
 @app.command()
-def register(browser: BrowserNames = None) -> None:
-    """Registra Comedido en los navegadores de este usuario."""
-    from comedido.commands.register import register_in  # noqa: PLC0415
+def install(browser: BrowserNames = None) -> None:
+    """Pone Comedido en marcha para este usuario: lo registra en sus navegadores y dice qué falta."""
+    from comedido.commands.install import install_for_user  # noqa: PLC0415
 
-    raise typer.Exit(register_in(browser))
+    raise typer.Exit(install_for_user(browser))
 
 
 @app.command()
-def unregister(browser: BrowserNames = None) -> None:
-    """Quita el registro de Comedido de los navegadores de este usuario."""
-    from comedido.commands.register import unregister_in  # noqa: PLC0415
+def uninstall(
+    yes: Annotated[bool, typer.Option("--yes", help="No pregunta antes de borrar.")] = False,
+) -> None:
+    """Deshace todo lo de este usuario: registros, servicio, inventario, actividad y ajustes."""
+    from comedido.commands.uninstall import uninstall_for_user  # noqa: PLC0415
 
-    raise typer.Exit(unregister_in(browser))
+    raise typer.Exit(uninstall_for_user(yes=yes))
 
 
 @app.command()

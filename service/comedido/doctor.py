@@ -13,11 +13,12 @@ from pydantic import ValidationError
 from comedido import __version__, address, client, folders
 from comedido.accounts.current_inventory import CurrentInventory
 from comedido.accounts.inventory_file import located, set_aside_files
+from comedido.browsers import BROWSERS, Browser
 from comedido.contract import Draft, Status
 from comedido.documents import DocumentError
 from comedido.language.artefacts import NAMES, damage
 from comedido.policy.load import FILE_NAME, policy_in_force
-from comedido.registration import BROWSERS, Browser, manifest_file, registered_executable
+from comedido.registration import is_used, manifest_file, registered_executable
 from comedido.site_health.store import SiteCounts
 from comedido.site_health.wording import needs_mending, sentence_of
 
@@ -133,11 +134,11 @@ def _sites() -> Iterator[Observation]:
 def _registration(browser: Browser) -> Observation:
     manifest = manifest_file(browser)
     executable = registered_executable(browser)
-    remedy = f"Ejecute: comedido register --browser {browser.name}"
+    remedy = f"Ejecute: comedido install --browser {browser.name}"
     if executable is None:
         if manifest.exists():
             return Observation(browser.title, f"El registro está dañado: {manifest}", remedy)
-        if os.name == "posix" and not manifest.parent.parent.exists():
+        if not is_used(browser):
             return Observation(browser.title, "Este usuario no lo ha usado; no hace falta registrarlo")
         return Observation(browser.title, "No está registrado; la extensión no encontrará a Comedido", remedy)
     if not os.access(executable, os.X_OK):

@@ -38,6 +38,16 @@ def machine_configuration() -> Path:
     return _chosen("machine", platformdirs.site_config_path("comedido", appauthor=False))
 
 
+def of_this_user() -> list[Path]:
+    """Every folder that Comedido may have made for the current user and that is there."""
+    places = (
+        _chosen("runtime", _runtime_of_the_system()),
+        _chosen("state", platformdirs.user_state_path("comedido", appauthor=False)),
+        configuration(),
+    )
+    return [place for place in places if place.exists()]
+
+
 def _chosen(name: str, otherwise: Path) -> Path:
     home = os.environ.get(HOME_VARIABLE)
     return Path(home) / name if home else otherwise

@@ -1,80 +1,16 @@
-"""Telling the browsers of the current user where the native host is.
-
-Each browser looks for a manifest with the host's name in a folder of its own (Windows: in the registry).
-Sources: the native messaging pages of Chromium, Edge and Firefox.
-"""
+"""Telling browsers where the native host is: for a user, for one profile, or for the whole machine."""
 
 import json
 import os
 import shlex
 import sys
 from pathlib import Path
-from typing import Literal, NamedTuple
 
 from comedido import folders
+from comedido.browsers import Browser, Family
+from comedido.extension_identity import FIREFOX_EXTENSION_ID, HOST_NAME, chromium_extension_id
 
-HOST_NAME = "co.comedido.host"
-
-EXTENSION_KEY = (
-    "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA2LLJbE3kt47dOTItiQJYiLZsdKBGplGhUg5FsprstYmTrCRLxO13HsQ+"
-    "YbORpB8XeWKDQdqnLFmDwbtze9S8VE2rf68X3C+L85lgILUDy8hRzpXfl+eW5PNEQ35VcRreRDFppvmolPACb/57DR8DxkvmLGOV"
-    "xpxgulM/7CftyXaZTYppVcwRzpYrfk+nTLQxijlMMGP5jgVSKQTXFV54o4/CObz0QeRQx+hBen3omYr44e11bxIurpDzKqhzDrDI"
-    "4vmnq0rKCuOMQCHyRWJQtHbYEDLJUTWMarqKwVBcLy57MZAoHfgfOlCa1HSLQlvCoIPGPtq4jj636hGBMeC5qQIDAQAB"
-)
-"""Public key in the extension's manifest, which fixes its id in browsers of the Chromium family."""
-
-CHROMIUM_EXTENSION_ID = "gigmpjfhnaeohpjkocikaikkfnpmbppm"
-FIREFOX_EXTENSION_ID = "comedido@circular-01"
-
-Family = Literal["chromium", "firefox"]
-
-
-class Browser(NamedTuple):
-    """A browser and where it looks for the manifests of a user, below the home folder or the registry key."""
-
-    name: str
-    title: str
-    family: Family
-    linux: str
-    macos: str
-    windows: str
-
-
-BROWSERS = (
-    Browser(
-        name="chrome",
-        title="Google Chrome",
-        family="chromium",
-        linux=".config/google-chrome/NativeMessagingHosts",
-        macos="Library/Application Support/Google/Chrome/NativeMessagingHosts",
-        windows=r"Software\Google\Chrome\NativeMessagingHosts",
-    ),
-    Browser(
-        name="chromium",
-        title="Chromium",
-        family="chromium",
-        linux=".config/chromium/NativeMessagingHosts",
-        macos="Library/Application Support/Chromium/NativeMessagingHosts",
-        windows=r"Software\Chromium\NativeMessagingHosts",
-    ),
-    Browser(
-        name="edge",
-        title="Microsoft Edge",
-        family="chromium",
-        linux=".config/microsoft-edge/NativeMessagingHosts",
-        macos="Library/Application Support/Microsoft Edge/NativeMessagingHosts",
-        windows=r"Software\Microsoft\Edge\NativeMessagingHosts",
-    ),
-    Browser(
-        name="firefox",
-        title="Firefox",
-        family="firefox",
-        linux=".mozilla/native-messaging-hosts",
-        macos="Library/Application Support/Mozilla/NativeMessagingHosts",
-        windows=r"Software\Mozilla\NativeMessagingHosts",
-    ),
-)
-
+_FILE_NAME = f"{HOST_NAME}.json"
 _IN_PROFILE: dict[Family, str] = {
     "chromium": "NativeMessagingHosts",
     "firefox": ".mozilla/native-messaging-hosts",
@@ -90,7 +26,7 @@ def host_executable() -> Path:
 def register(browser: Browser, executable: Path) -> Path:
     """Let `browser` of the current user start `executable`; return the manifest that was written."""
     file = manifest_file(browser)
-    _write_manifest(file, browser.family, executable)
+    write_manifest(file, browser.family, executable)
     if sys.platform == "win32":
         import winreg  # noqa: PLC0415 exists on Windows only
 
@@ -99,10 +35,12 @@ def register(browser: Browser, executable: Path) -> Path:
 
 
 def unregister(browser: Browser) -> bool:
-    """Undo `register`; return whether there was anything to undo."""
+    """Undo `register`, empty folders included; return whether there was anything to undo."""
     file = manifest_file(browser)
     existed = file.exists()
     file.unlink(missing_ok=True)
+    if existed and not any(file.parent.iterdir()):
+        file.parent.rmdir()
     if sys.platform == "win32" and existed:
         import winreg  # noqa: PLC0415 exists on Windows only
 
@@ -110,21 +48,23 @@ def unregister(browser: Browser) -> bool:
     return existed
 
 
-def register_in_profile(family: Family, profile: Path, home: Path) -> Path:
+def register_in_profile(family: Family, profile: Path, home: Path, executable: Path | None = None) -> Path:
     """Let only the browser of one throw-away profile start the host, with its `COMEDIDO_HOME` at `home`.
 
     `profile` is the user data folder for the Chromium family; Firefox has no such place, so there it is the
-    folder that the browser gets as HOME. Returns the manifest. Raises NotImplementedError on Windows, where
-    browsers read the registry of the whole user.
+    folder that the browser gets as HOME. `executable` is an installed host, else this interpreter runs it.
+    Returns the manifest. Raises NotImplementedError on Windows, where browsers read the user's registry.
     """
     if os.name != "posix":
-        raise NotImplementedError("En Windows no se puede registrar un solo perfil. Use «comedido register».")
+        raise NotImplementedError("En Windows no se puede registrar un solo perfil. Use «comedido install».")
     launcher = home / "comedido-host"
     home.mkdir(parents=True, exist_ok=True)
-    launcher.write_text(_launcher_script(home), encoding="utf-8")
+    command = [str(executable)] if executable else [sys.executable, "-P", "-m", "comedido.host"]
+    setting = f"{folders.HOME_VARIABLE}={shlex.quote(str(home.resolve()))}"
+    launcher.write_text(f'#!/bin/sh\nexport {setting}\nexec {shlex.join(command)} "$@"\n', encoding="utf-8")
     launcher.chmod(0o700)
-    file = profile / _IN_PROFILE[family] / f"{HOST_NAME}.json"
-    _write_manifest(file, family, launcher)
+    file = profile / _IN_PROFILE[family] / _FILE_NAME
+    write_manifest(file, family, launcher)
     return file
 
 
@@ -133,20 +73,39 @@ def manifest_file(browser: Browser) -> Path:
     if sys.platform == "win32":
         return folders.state() / f"{HOST_NAME}.{browser.name}.json"
     below_home = browser.macos if sys.platform == "darwin" else browser.linux
-    return Path.home() / below_home / f"{HOST_NAME}.json"
+    return Path.home() / below_home / _FILE_NAME
+
+
+def machine_manifest_file(browser: Browser, root: Path = Path("/")) -> Path | None:
+    """Where an administrator registers `browser` for everybody; None on Windows, which has a registry."""
+    if sys.platform == "win32":
+        return None
+    below_root = browser.macos_machine if sys.platform == "darwin" else browser.linux_machine
+    return root / below_root / _FILE_NAME
 
 
 def registered_executable(browser: Browser) -> Path | None:
-    """The host that `browser` would start, or None when it would start none."""
-    try:
-        return Path(json.loads(manifest_file(browser).read_text(encoding="utf-8"))["path"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
+    """The host that `browser` would start for this user, or None when it would start none.
+
+    The user's own manifest comes before the machine's, as in the browsers.
+    """
+    files = (manifest_file(browser), machine_manifest_file(browser))
+    executables = (_executable_in(file) for file in files if file is not None)
+    return next((executable for executable in executables if executable is not None), None)
 
 
-def _write_manifest(file: Path, family: Family, executable: Path) -> None:
+def is_used(browser: Browser) -> bool:
+    """Whether the current user has ever started `browser`."""
+    on_linux, on_macos, on_windows = (Path(folder) for folder in browser.profile)
+    local_data = Path(os.environ.get("LOCALAPPDATA", Path.home()))
+    folders_by_system = {"win32": local_data / on_windows, "darwin": Path.home() / on_macos}
+    return folders_by_system.get(sys.platform, Path.home() / on_linux).exists()
+
+
+def write_manifest(file: Path, family: Family, executable: Path) -> None:
+    """Write a manifest that lets our extension alone, in browsers of `family`, start `executable`."""
     allowed = (
-        {"allowed_origins": [f"chrome-extension://{CHROMIUM_EXTENSION_ID}/"]}
+        {"allowed_origins": [f"chrome-extension://{chromium_extension_id()}/"]}
         if family == "chromium"
         else {"allowed_extensions": [FIREFOX_EXTENSION_ID]}
     )
@@ -161,7 +120,8 @@ def _write_manifest(file: Path, family: Family, executable: Path) -> None:
     file.write_text(json.dumps(manifest, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
-def _launcher_script(home: Path) -> str:
-    host = shlex.join([sys.executable, "-P", "-m", "comedido.host"])
-    setting = f"{folders.HOME_VARIABLE}={shlex.quote(str(home.resolve()))}"
-    return f'#!/bin/sh\nexport {setting}\nexec {host} "$@"\n'
+def _executable_in(manifest: Path) -> Path | None:
+    try:
+        return Path(json.loads(manifest.read_text(encoding="utf-8"))["path"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None

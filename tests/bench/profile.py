@@ -4,12 +4,12 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
-from comedido.registration import CHROMIUM_EXTENSION_ID
+from comedido.extension_identity import DEVELOPMENT_ID
 from tests.browser.chromium import ChromiumTab
 from tests.browser.driver import Json, Tab
 
 SAMPLING_MICROSECONDS = 100
-EXTENSION = f"chrome-extension://{CHROMIUM_EXTENSION_ID}/"
+EXTENSION = f"chrome-extension://{DEVELOPMENT_ID}/"
 SITE = "https://"
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from playwright.async_api import BrowserContext, CDPSession, Error, Page, Playwright, async_playwright
 
-from comedido.registration import CHROMIUM_EXTENSION_ID
+from comedido.extension_identity import DEVELOPMENT_ID
 from tests.browser.driver import Json
 from tests.browser.installed import Family
 
@@ -130,14 +130,14 @@ class Chromium:
 
     async def extension_page(self, path: str) -> ChromiumTab:
         tab = await self.new_tab()
-        await tab.open(f"chrome-extension://{CHROMIUM_EXTENSION_ID}/{path}")
+        await tab.open(f"chrome-extension://{DEVELOPMENT_ID}/{path}")
         return tab
 
     async def stop_background(self) -> None:
         session = await self._browser_session()
         targets = (await session.send("Target.getTargets"))["targetInfos"]
         for target in targets:
-            if target["type"] == "service_worker" and CHROMIUM_EXTENSION_ID in target["url"]:
+            if target["type"] == "service_worker" and DEVELOPMENT_ID in target["url"]:
                 await session.send("Target.closeTarget", {"targetId": target["targetId"]})
 
     async def closed_by_person(self) -> None:

@@ -9,7 +9,7 @@ from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any
 
-from comedido.registration import FIREFOX_EXTENSION_ID
+from comedido.extension_identity import FIREFOX_EXTENSION_ID
 from tests.browser.bidi import BidiConnection, BidiError
 from tests.browser.driver import Json
 from tests.browser.installed import Family

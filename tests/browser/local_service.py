@@ -9,7 +9,8 @@ from pathlib import Path
 import psutil
 
 from comedido.accounts.inventory_file import FILE_NAME as INVENTORY
-from comedido.registration import Family, register_in_profile
+from comedido.browsers import Family
+from comedido.registration import register_in_profile
 
 ENDING_SECONDS = 10
 

@@ -5,7 +5,8 @@ import pytest
 from typer.testing import CliRunner
 
 from comedido.__main__ import app
-from comedido.registration import BROWSERS, register
+from comedido.browsers import BROWSERS
+from comedido.registration import register
 
 
 @pytest.fixture(autouse=True)
@@ -24,7 +25,7 @@ def test_the_doctor_ends_with_1_and_says_how_to_mend(terminal: CliRunner, tmp_pa
     result = terminal.invoke(app, ["doctor"])
     assert result.exit_code == 1
     assert "✘ Google Chrome" in result.output
-    assert "comedido register --browser chrome" in result.output
+    assert "comedido install --browser chrome" in result.output
 
 
 def test_the_doctor_s_json_has_every_observation(terminal: CliRunner) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from comedido.registration import EXTENSION_KEY, FIREFOX_EXTENSION_ID
+from comedido.extension_identity import EXTENSION_KEY, FIREFOX_EXTENSION_ID
 from tests.extension.conftest import EXTENSION, RunNode
 
 

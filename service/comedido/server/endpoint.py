@@ -5,11 +5,14 @@ import logging
 import os
 import secrets
 import signal
+from collections.abc import Awaitable, Callable
+from http import HTTPStatus
 from typing import Any
 
 from aiohttp import web
 
 from comedido import address
+from comedido.running_service import STOP_PATH
 from comedido.server.idleness import Idleness
 
 IDLE_SECONDS = 15 * 60
@@ -20,7 +23,7 @@ _log = logging.getLogger(__name__)
 
 
 async def serve(application: web.Application, idle_seconds: float = IDLE_SECONDS) -> None:
-    """Serve `application` until SIGTERM, SIGINT or `idle_seconds` without a request.
+    """Serve `application` until SIGTERM, SIGINT, `POST /stop` or `idle_seconds` without a request.
 
     The caller holds the lock (`instance.only_instance`), so a socket that is there belongs to a dead service.
     """
@@ -31,6 +34,7 @@ async def serve(application: web.Application, idle_seconds: float = IDLE_SECONDS
         for sign in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(sign, stopped.set)
     application.middlewares.append(Idleness(idle_seconds, stopped.set).watch)
+    application.router.add_post(STOP_PATH, _stopping(stopped))
     runner = web.AppRunner(application, access_log=None, shutdown_timeout=_ANSWERS_IN_HAND_SECONDS)
     await runner.setup()
     try:
@@ -42,6 +46,14 @@ async def serve(application: web.Application, idle_seconds: float = IDLE_SECONDS
     finally:
         _withdraw()
         await runner.cleanup()
+
+
+def _stopping(stopped: asyncio.Event) -> Callable[[web.Request], Awaitable[web.Response]]:
+    async def stop(_request: web.Request) -> web.Response:
+        stopped.set()
+        return web.Response(status=HTTPStatus.NO_CONTENT)
+
+    return stop
 
 
 def _site(runner: web.AppRunner) -> web.BaseSite:

@@ -81,8 +81,8 @@ class Preparation:
         return await asyncio.wrap_future(self._worker.submit(self._judge.result(), draft))
 
     def close(self) -> None:
-        """Take no more work and drop what waits."""
-        self._worker.shutdown(wait=False, cancel_futures=True)
+        """Take no more work, drop what waits, and wait for what is in hand: the lock is free when all rests."""
+        self._worker.shutdown(wait=True, cancel_futures=True)
 
 
 async def _done(loading: Future[Any]) -> None:

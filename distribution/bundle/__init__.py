@@ -1,0 +1,1 @@
+"""Everything that is handed out, in one folder with its sums."""

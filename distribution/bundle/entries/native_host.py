@@ -1,0 +1,5 @@
+"""The native host, frozen."""
+
+from comedido.host import main
+
+main()
