@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 class Account:
     """One account of a replica. `key` is the value of `?account=`; `page` marks a page of an organisation.
 
-    Meta Business Suite and LinkedIn show neither id nor handle: there the id is empty, and the name is the handle.
+    Meta Business Suite and LinkedIn show names alone: there the id is empty, and the name is the handle.
     """
 
     key: str
