@@ -8,7 +8,7 @@ from typing import Any
 import numpy
 from sentencepiece import SentencePieceProcessor
 
-# Builds that report to their maker ask this before anything else; those for Windows obey the call below alone.
+# Builds that report to their maker ask this as they load; those for Windows obey the call below alone.
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 import onnxruntime  # pyright: ignore[reportMissingTypeStubs]
 

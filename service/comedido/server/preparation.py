@@ -81,7 +81,7 @@ class Preparation:
         return await asyncio.wrap_future(self._worker.submit(self._judge.result(), draft))
 
     def close(self) -> None:
-        """Take no more work, drop what waits, and wait for what is in hand: the lock is free when all rests."""
+        """Take no more work, drop what waits, and wait for what is in hand: the lock is freed after it."""
         self._worker.shutdown(wait=True, cancel_futures=True)
 
 
