@@ -237,6 +237,8 @@ def _preferences(port: int) -> str:
         "network.captive-portal-service.enabled": False,
         "network.connectivity-service.enabled": False,
         "extensions.webextensions.uuids": json.dumps({FIREFOX_EXTENSION_ID: EXTENSION_UUID}),
+        # The panel that tells of a download would take the focus.
+        "browser.download.alwaysOpenPanel": False,
         "browser.shell.checkDefaultBrowser": False,
         "browser.aboutwelcome.enabled": False,
         "datareporting.policy.dataSubmissionEnabled": False,

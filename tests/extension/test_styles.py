@@ -63,6 +63,11 @@ def test_colours_sizes_of_type_and_corners_are_tokens(sheet: Path) -> None:
     assert [line.strip() for line in on_screens.splitlines() if LITERAL.search(line)] == []
 
 
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
+def test_nothing_moves_by_itself(sheet: Path) -> None:
+    assert not re.search(r"animation|transition|scroll-behavior: smooth", sheet.read_text(encoding="utf-8"))
+
+
 def test_every_token_is_used_and_every_one_used_is_there() -> None:
     defined = set(re.findall(r"^ +(--[\w-]+):", TOKENS.read_text(encoding="utf-8"), re.MULTILINE))
     used = {name for sheet in [TOKENS, *SHEETS] for name in re.findall(r"var\((--[\w-]+)", sheet.read_text())}

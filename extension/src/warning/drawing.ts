@@ -23,6 +23,9 @@ export interface PanelDrawing {
   readonly marks: readonly MistakenMark[];
 }
 
+/** The landmarks belong to the page below. */
+const BESIDES_LANDMARKS = { role: "presentation" };
+
 const REASON_WORDS: Readonly<Record<UnavailableReason, readonly [what: Word, remedy: Word]>> = {
   absent: ["unjudgedAbsent", "unjudgedAbsentRemedy"],
   slow: ["unjudgedSlow", "unjudgedSlowRemedy"],
@@ -67,7 +70,7 @@ export function drawPanel(view: PanelView): PanelDrawing {
     ),
     element(
       "footer",
-      {},
+      BESIDES_LANDMARKS,
       notice,
       element("div", { class: "actions" }, edit, publish),
       element("p", { class: "promise" }, say("promise")),
@@ -78,7 +81,7 @@ export function drawPanel(view: PanelView): PanelDrawing {
 
 function header(view: PanelView): HTMLElement {
   const title = element("h2", { id: "title" }, say("panelTitle"));
-  return element("header", {}, brandMark(), element("div", {}, title, accountLine(view)));
+  return element("header", BESIDES_LANDMARKS, brandMark(), element("div", {}, title, accountLine(view)));
 }
 
 function accountLine({ actor, network }: PanelView): HTMLElement {

@@ -67,7 +67,7 @@ function drawNotice(title: string, findings: readonly Finding[]): Notice {
   document.documentElement.append(host);
   // What is added to a status is read aloud; what comes with it may not be.
   requestAnimationFrame(() => {
-    const heading = element("header", {}, brandMark(), element("h2", { id: "title" }, title));
+    const heading = element("header", { role: "presentation" }, brandMark(), element("h2", { id: "title" }, title));
     whole.append(heading, ...clauseList(findings), element("div", { class: "actions" }, dismiss));
   });
   return { host, root, dismiss };

@@ -108,6 +108,8 @@ export function openPanel(view: PanelView): Panel {
   const stopWaiting = afterSeen(TIME_TO_READ, () => (publish.disabled = false));
   edit.focus({ preventScroll: true });
   dialog.scrollTop = 0;
+  letScroll(draft);
+  new ResizeObserver(() => letScroll(draft)).observe(draft);
   showFirstMark(draft);
   return { choice, host, defeated, handle, close: () => choose("discard") };
 }
@@ -116,10 +118,15 @@ function toggle(summary: HTMLElement): void {
   summary.parentElement?.toggleAttribute("open");
 }
 
-/** A draft longer than its box can be scrolled with the keyboard and starts at the first marked words. */
+/** A draft longer than its box, now or in a window made smaller, can be scrolled with the keyboard. */
+function letScroll(draft: HTMLElement): void {
+  if (draft.scrollHeight > draft.clientHeight) draft.tabIndex = 0;
+  else draft.removeAttribute("tabindex");
+}
+
+/** A draft longer than its box starts at the first marked words. */
 function showFirstMark(draft: HTMLElement): void {
   if (draft.scrollHeight <= draft.clientHeight) return;
-  draft.tabIndex = 0;
   const first = draft.querySelector("mark");
   if (first !== null) draft.scrollTop = first.offsetTop - draft.clientHeight / 3;
 }

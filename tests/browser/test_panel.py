@@ -1,21 +1,18 @@
-"""The panel with one, three and eight findings stays calm: in pictures, by measure, and by keyboard."""
+"""The panel with one, three and eight findings stays calm: by measure and by keyboard."""
 
-import json
 from itertools import product
-from pathlib import Path
 
 import pytest
 
 from comedido.policy.load import policy_in_force
 from tests.browser.page import PANEL, Page
-from tests.browser.panel_verdicts import SEEN, TEXT, verdict
+from tests.browser.panel_page import GROUNDS, show_panel
+from tests.browser.panel_verdicts import SEEN, verdict
 from tests.browser.stage import Stage
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
-PICTURES = Path(__file__).parents[2] / "build" / "pictures"
 VIEWPORTS = [(1280, 800), (360, 640)]
-THEMES = {"light": "rgb(255, 255, 255)", "dark": "rgb(0, 0, 0)"}
 
 FACTS = """(root) => {
   const dialog = root.querySelector("dialog");
@@ -73,32 +70,13 @@ CLAUSES_SHOWN: dict[int, tuple[list[str], list[str]]] = {
 """By number of findings: the clauses in their order, and what is folded below."""
 
 
-async def show(page: Page, stage: Stage, count: int, theme: str = "light") -> None:
-    """Open the panel with the first `count` findings over an empty page."""
-    view = {
-        "kind": "warning",
-        "text": TEXT,
-        "verdict": (found := verdict(policy_in_force().policy, count)).model_dump(mode="json"),
-        "actor": found.model_dump(mode="json")["actor"],
-        "network": "x",
-    }
-    await page.tab.open(stage.sites.url("x", "/replica/panel.html"))
-    await page.tab.evaluate(
-        f"(Object.assign(document.documentElement.style, {{ colorScheme: '{theme}',"
-        f" background: '{THEMES[theme]}' }}), showPanel({json.dumps(view)}), true)"
-    )
-    await page.ready("publish")
-
-
 @pytest.mark.parametrize("count", CLAUSES_SHOWN)
 async def test_the_panel_is_calm_and_readable(page: Page, stage: Stage, count: int) -> None:
-    PICTURES.mkdir(parents=True, exist_ok=True)
     clauses, folded = CLAUSES_SHOWN[count]
-    for (width, height), theme in product(VIEWPORTS, THEMES):
+    for (width, height), theme in product(VIEWPORTS, GROUNDS):
         await page.tab.resize(width, height)
-        await show(page, stage, count, theme)
-        name = f"panel-{count}-{width}x{height}-{theme}-{stage.driver.family.value}.png"
-        await page.screenshot(PICTURES / name)
+        await show_panel(page, stage, count, theme)
+        name = f"{count} findings, {width} × {height}, {theme}"
         facts = await page.tab.inside(PANEL, FACTS)
         assert facts["inView"], name
         assert facts["overflowing"] == [], name
@@ -109,7 +87,7 @@ async def test_the_panel_is_calm_and_readable(page: Page, stage: Stage, count: i
 
 
 async def test_every_finding_can_be_reached_and_opened_with_the_keyboard(page: Page, stage: Stage) -> None:
-    await show(page, stage, len(SEEN))
+    await show_panel(page, stage, len(SEEN))
     await page.tab.press("Tab")
     assert "Publicar" in await page.focused_in_panel()
     focused = ""
