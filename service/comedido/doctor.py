@@ -5,6 +5,7 @@ import platform
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from http import HTTPStatus
 from http.client import HTTPException
 
@@ -15,14 +16,17 @@ from comedido.accounts.current_inventory import CurrentInventory
 from comedido.accounts.inventory_file import located, set_aside_files
 from comedido.browsers import BROWSERS, Browser
 from comedido.contract import Draft, Status
+from comedido.data_bundle.in_force import record_files
 from comedido.documents import DocumentError
 from comedido.language.artefacts import NAMES, damage
-from comedido.policy.load import FILE_NAME, policy_in_force
+from comedido.policy.load import policy_in_force
+from comedido.policy.machine import FILE_NAME, data_settings
 from comedido.registration import is_used, manifest_file, registered_executable
 from comedido.site_health.store import SiteCounts
 from comedido.site_health.wording import needs_mending, sentence_of
 
 _ANSWER_SECONDS = 3.0
+_OWN_DATA = "Rigen los que trae Comedido"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,7 @@ def observations() -> Iterator[Observation]:
     yield from _permissions()
     yield _service()
     yield from _policy()
+    yield from _data()
     yield from _inventory()
     yield from _sites()
     for browser in BROWSERS:
@@ -100,6 +105,23 @@ def _policy() -> Iterator[Observation]:
     yield Observation(subject, f"{policy.name}, versión {policy.version}; la de su entidad va en {place}")
     for mistake in mistakes:
         yield Observation(subject, str(mistake), "Corrija esa línea; hasta entonces el archivo no se aplica.")
+
+
+def _data() -> Iterator[Observation]:
+    subject = "Datos"
+    settings = data_settings()
+    if not settings.url and not any(file.exists() for file in record_files()):
+        yield Observation(subject, f"{_OWN_DATA}; no se buscan otros")
+        return
+    from comedido.data_bundle.status import data_status  # noqa: PLC0415 brings what few computers need
+
+    status = data_status()
+    manifest = status.data.manifest
+    found = f"Rigen los {manifest.version} de {manifest.entity}" if manifest else _OWN_DATA
+    sought = f"; se buscan nuevos en {settings.url}" if settings.url else ""
+    yield Observation(subject, found + sought)
+    for problem in status.problems(date.today()):
+        yield Observation(subject, problem, "Mire «comedido data status»; hasta entonces rige lo que había.")
 
 
 def _inventory() -> Iterator[Observation]:

@@ -5,6 +5,7 @@
 
 import os
 import stat
+import sys
 from pathlib import Path
 
 import platformdirs
@@ -46,6 +47,18 @@ def of_this_user() -> list[Path]:
         configuration(),
     )
     return [place for place in places if place.exists()]
+
+
+def data() -> Path:
+    """Folder of the data bundles that this user installed or fetched; may not exist."""
+    return state() / "data"
+
+
+def machine_data() -> Path:
+    """Folder of the data bundles that an administrator installed for everybody; may not exist."""
+    if sys.platform == "linux":
+        return _chosen("machine-data", Path("/var/lib/comedido/data"))
+    return _chosen("machine-data", platformdirs.site_data_path("comedido", appauthor=False) / "data")
 
 
 def _chosen(name: str, otherwise: Path) -> Path:

@@ -42,7 +42,7 @@ def reach(deadline: float) -> HTTPConnection:
             if all(process.poll() is not None for process in processes):
                 if len(processes) == STARTS:
                     raise ServiceWontStartError from None
-                processes.append(_start())
+                processes.append(start_service())
         # A socket has no event for «somebody listens now» that both systems share.
         time.sleep(min(pause, left))
         pause = min(pause * 2, _LONGEST_PAUSE_SECONDS)
@@ -50,12 +50,17 @@ def reach(deadline: float) -> HTTPConnection:
 
 
 def service_command() -> list[str]:
-    """Command that runs the service: beside this executable when frozen, else this interpreter's package."""
+    """Command that runs the service."""
+    return own_command("serve")
+
+
+def own_command(*words: str) -> list[str]:
+    """The command line with `words`: beside this executable when frozen, else this interpreter's package."""
     if getattr(sys, "frozen", False):
         executable = Path(sys.executable)
-        return [str(executable.with_name("comedido" + executable.suffix)), "serve"]
+        return [str(executable.with_name("comedido" + executable.suffix)), *words]
     # -P: the browser chooses the working directory, so nothing may be imported from it.
-    return [sys.executable, "-P", "-m", "comedido", "serve"]
+    return [sys.executable, "-P", "-m", "comedido", *words]
 
 
 def log_file() -> Path:
@@ -63,10 +68,11 @@ def log_file() -> Path:
     return folders.state() / "service.log"
 
 
-def _start() -> subprocess.Popen[bytes]:
+def start_service(*options: str) -> subprocess.Popen[bytes]:
+    """Start the service by itself, whoever started this process. Raises OSError."""
     with _opened_log() as log:
         return subprocess.Popen(  # noqa: S603 the command is ours
-            service_command(),
+            [*service_command(), *options],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=log,

@@ -1,5 +1,6 @@
 """The inventory as it is now, kept in memory and read again only when its file has changed."""
 
+from comedido.accounts.bundled_inventory import bundled_accounts, with_bundled
 from comedido.accounts.inventory_file import (
     DamagedInventoryError,
     InventoryError,
@@ -17,12 +18,14 @@ class CurrentInventory:
 
     def __init__(self, locate: Locate = inventory_file) -> None:
         self.locate = locate
-        self._accounts = NO_ACCOUNTS
+        self._bundled = bundled_accounts()
+        self._without_own = KnownAccounts(self._bundled) if self._bundled else NO_ACCOUNTS
+        self._accounts = self._without_own
         self._problems: tuple[str, ...] = ()
         self._read: Version | None = None
 
     def accounts(self) -> KnownAccounts:
-        """The accounts, as last read while the file can't be; empty without an inventory."""
+        """The accounts of the entity's data and the person's own, as last read while their file can't be."""
         self._refresh()
         return self._accounts
 
@@ -37,11 +40,11 @@ class CurrentInventory:
             file = located(self.locate)
             found = version(file)
             if found is None:
-                self._accounts, self._problems = NO_ACCOUNTS, ()
+                self._accounts, self._problems = self._without_own, ()
             elif found != self._read:
                 self._read_again()
         except DamagedInventoryError as error:
-            self._accounts, self._problems = NO_ACCOUNTS, (str(error),)
+            self._accounts, self._problems = self._without_own, (str(error),)
         except InventoryError as error:
             # Another time it may be free again, or mended without any change of the file.
             self._problems, found = (str(error),), None
@@ -52,5 +55,5 @@ class CurrentInventory:
 
         # A draft waits for nobody: who holds the file now will be gone by the next one.
         stored = InventoryStore(self.locate).read(patience_seconds=0)
-        self._accounts = KnownAccounts(tuple(stored.accounts.values()))
+        self._accounts = KnownAccounts(with_bundled(stored.accounts.values(), self._bundled))
         self._problems = tuple(stored.problems)

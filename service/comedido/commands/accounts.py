@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from comedido.accounts.bundled_inventory import bundled_accounts
 from comedido.accounts.inventory_cells import KIND_NAMES, NETWORK_NAMES
 from comedido.accounts.inventory_csv import csv_of
 from comedido.accounts.inventory_file import InventoryError
@@ -33,9 +34,11 @@ def list_accounts() -> int:
     except InventoryError as error:
         return _failure(str(error))
     console = Console(highlight=False)
+    if bundled := bundled_accounts():
+        console.print(_table(bundled, "Inventario de la entidad, que llegó con sus datos"))
     if stored.accounts:
-        console.print(_table(list(stored.accounts.values())))
-    else:
+        console.print(_table(list(stored.accounts.values()), "Inventario de cuentas"))
+    elif not bundled:
         console.print("El inventario está vacío. Llene una plantilla («comedido accounts export ARCHIVO»)")
         console.print("e impórtela («comedido accounts import ARCHIVO»).")
     for problem in stored.problems:
@@ -97,8 +100,8 @@ def _is(account: InventoryAccount, network: Network, handle: str) -> bool:
     return account.network is network and bare_handle(account.handle) == bare_handle(handle)
 
 
-def _table(accounts: Sequence[InventoryAccount]) -> Table:
-    table = Table(*_COLUMNS, title=f"Inventario de cuentas: {len(accounts)}", title_justify="left")
+def _table(accounts: Sequence[InventoryAccount], title: str) -> Table:
+    table = Table(*_COLUMNS, title=f"{title}: {len(accounts)}", title_justify="left")
     for account in accounts:
         changed = account.password_changed_on
         cells = (

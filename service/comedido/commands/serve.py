@@ -7,6 +7,7 @@ import sys
 from contextlib import suppress
 from functools import partial
 
+from comedido.launch import start_service
 from comedido.server.instance import AlreadyRunningError, only_instance
 
 
@@ -16,25 +17,39 @@ def serve_until_idle(idle_seconds: float) -> int:
     logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
     # aiohttp would log the bytes of a malformed request, which could hold a draft.
     logging.getLogger("aiohttp").setLevel(logging.CRITICAL)
+    renewed = False
     try:
         with only_instance(), suppress(KeyboardInterrupt):
-            asyncio.run(_serve(idle_seconds))
+            renewed = asyncio.run(_serve(idle_seconds))
     except AlreadyRunningError:
         logging.getLogger(__name__).info("Ya hay un servicio en marcha para este usuario.")
+    if renewed:
+        logging.getLogger(__name__).info("Hay una política o unos datos nuevos: sigue un servicio nuevo.")
+        with suppress(OSError):  # then the next draft starts one
+            start_service("--idle-minutes", str(idle_seconds / 60))
     return 0
 
 
-async def _serve(idle_seconds: float) -> None:
+async def _serve(idle_seconds: float) -> bool:
     # Imported under the lock: a service that is not needed must find out before it loads anything large.
     from comedido.accounts.current_inventory import CurrentInventory  # noqa: PLC0415
     from comedido.history import History  # noqa: PLC0415
     from comedido.journal.journal import Journal  # noqa: PLC0415
+    from comedido.policy.load import remembered_policy_in_force  # noqa: PLC0415
+    from comedido.policy.machine import data_settings  # noqa: PLC0415
     from comedido.server.application import create_application  # noqa: PLC0415
     from comedido.server.endpoint import serve  # noqa: PLC0415
     from comedido.server.preparation import Preparation, judge_by  # noqa: PLC0415
+    from comedido.server.renewal import on_disk  # noqa: PLC0415
 
+    # Before anything is read: what changes from here on is noticed.
+    loaded = on_disk()
     inventory, history, journal = CurrentInventory(), History(), Journal()
     judge = partial(judge_by, accounts=inventory.accounts, recent=history.recent, silent=journal.silent)
-    preparation = Preparation(load_judge=judge)
+    preparation = Preparation(load_policy=remembered_policy_in_force, load_judge=judge)
     application = create_application(preparation, journal=journal, inventory=inventory, history=history)
-    await serve(application, idle_seconds)
+    if (settings := data_settings()).url:
+        from comedido.server.data_fetching import fetching  # noqa: PLC0415 without an address, nothing may fetch
+
+        application.cleanup_ctx.append(fetching(settings))
+    return await serve(application, idle_seconds, loaded)

@@ -3,6 +3,9 @@
 from datetime import date
 from functools import cache
 
+from comedido.data_bundle.contents import ELECTIONS
+from comedido.data_bundle.in_force import data_in_force
+from comedido.documents import read_document
 from comedido.language.proselytism_data import Calendar, Window, read_data
 
 
@@ -13,4 +16,5 @@ def election_window(today: date) -> Window | None:
 
 @cache
 def _calendar() -> Calendar:
-    return read_data("politics_calendar.yaml", Calendar)
+    newer = data_in_force().file(ELECTIONS)
+    return read_document(newer, Calendar) if newer else read_data("politics_calendar.yaml", Calendar)

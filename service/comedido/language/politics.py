@@ -5,6 +5,9 @@ from functools import cache
 
 from pydantic import BaseModel, ConfigDict
 
+from comedido.data_bundle.contents import POLITICS
+from comedido.data_bundle.in_force import data_in_force
+from comedido.documents import read_document
 from comedido.language.proselytism_data import read_data
 
 _FILE = "politics_2026_03.yaml"
@@ -56,5 +59,6 @@ class Politics(_Entry):
 
 @cache
 def politics() -> Politics:
-    """The names that came with this version of Comedido."""
-    return read_data(_FILE, Politics)
+    """The names of the data in force, or those that came with this version of Comedido."""
+    newer = data_in_force().file(POLITICS)
+    return read_document(newer, Politics) if newer else read_data(_FILE, Politics)

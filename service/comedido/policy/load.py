@@ -1,13 +1,17 @@
-"""The policy in force: the circular, then the entity's file, then the machine's; the later one wins."""
+"""The policy in force: circular, entity's file, its data bundle, machine's file; the later one wins."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from comedido import folders
+from comedido.data_bundle.contents import POLICY as BUNDLED_FILE_NAME
+from comedido.data_bundle.in_force import data_in_force
 from comedido.documents import DocumentError, Mistake, read_document
+from comedido.policy import last_good
+from comedido.policy.machine import FILE_NAME, MachinePolicy, machine_policy_file
 from comedido.policy.model import Clause, ClauseChange, Policy, PolicyChanges, PolicyPart, Wording
 
-FILE_NAME = "policy.yaml"
 CIRCULAR = Path(__file__).with_name("circular_01_2019.yaml")
 
 
@@ -26,7 +30,8 @@ def circular() -> Policy:
 def policy_in_force() -> PolicyInForce:
     """The circular with the changes of this computer's policy files.
 
-    A file with a mistake is left out whole, so that a typing error never switches the protection off.
+    A file with a mistake is left out whole, so that a typing error never switches the protection off; what it
+    said before the mistake stays in force, where the service has seen it (`remember_good_files`).
     """
     policy = circular()
     mistakes: list[Mistake] = []
@@ -34,22 +39,56 @@ def policy_in_force() -> PolicyInForce:
         try:
             policy = changed(policy, file)
         except DocumentError as error:
-            mistakes += error.mistakes
+            before = _before_the_mistake(policy, file)
+            policy = before or policy
+            mistakes += [_with_remark(mistake) for mistake in error.mistakes] if before else error.mistakes
     return PolicyInForce(policy, mistakes)
 
 
+def remembered_policy_in_force() -> PolicyInForce:
+    """The policy in force, once the files without a mistake are kept for the day on which they have one."""
+    policy = circular()
+    for file in (_entity_file(), machine_policy_file()):
+        with suppress(DocumentError):
+            if file.exists():
+                policy = changed(policy, file)
+            last_good.remember(file)
+    return policy_in_force()
+
+
 def policy_files() -> list[Path]:
-    """The policy files that exist here, weakest first: the entity's, then the machine's."""
-    candidates = (folders.configuration(), folders.machine_configuration())
-    return [folder / FILE_NAME for folder in candidates if (folder / FILE_NAME).exists()]
+    """The policy files that exist here, weakest first: the entity's, its data bundle's, the machine's."""
+    bundled = data_in_force().file(BUNDLED_FILE_NAME)
+    candidates = (_entity_file(), bundled, machine_policy_file())
+    return [file for file in candidates if file is not None and file.exists()]
 
 
-def changed(policy: Policy, file: Path) -> Policy:
-    """`policy` with the changes of `file`.
+def _entity_file() -> Path:
+    return folders.configuration() / FILE_NAME
+
+
+def _before_the_mistake(policy: Policy, file: Path) -> Policy | None:
+    copy = last_good.copy_of(file)
+    try:
+        return changed(policy, copy, _model_of(file)) if copy.exists() else None
+    except DocumentError:
+        return None
+
+
+def _with_remark(mistake: Mistake) -> Mistake:
+    return mistake._replace(reason=f"{mistake.reason}. Mientras tanto rige lo que el archivo decía antes")
+
+
+def _model_of(file: Path) -> type[PolicyChanges]:
+    return MachinePolicy if file == machine_policy_file() else PolicyChanges
+
+
+def changed(policy: Policy, file: Path, model: type[PolicyChanges] | None = None) -> Policy:
+    """`policy` with the changes of `file`, read as `model`, or as what its place makes of it.
 
     Raises DocumentError naming file, line and key.
     """
-    changes = read_document(file, PolicyChanges)
+    changes = read_document(file, model or _model_of(file))
     clauses = dict(policy.clauses)
     for clause_id, change in changes.clauses.items():
         if clause_id not in clauses:

@@ -14,6 +14,7 @@ from aiohttp import web
 from comedido import address
 from comedido.running_service import STOP_PATH
 from comedido.server.idleness import Idleness
+from comedido.server.renewal import OnDisk, on_disk, outdated
 
 IDLE_SECONDS = 15 * 60
 
@@ -22,10 +23,13 @@ _ANSWERS_IN_HAND_SECONDS = 1.0
 _log = logging.getLogger(__name__)
 
 
-async def serve(application: web.Application, idle_seconds: float = IDLE_SECONDS) -> None:
+async def serve(
+    application: web.Application, idle_seconds: float = IDLE_SECONDS, loaded: OnDisk | None = None
+) -> bool:
     """Serve `application` until SIGTERM, SIGINT, `POST /stop` or `idle_seconds` without a request.
 
-    The caller holds the lock (`instance.only_instance`), so a socket that is there belongs to a dead service.
+    Ends as well once `loaded` is outdated, and then returns True: a new service should take over. The caller
+    holds the lock (`instance.only_instance`), so a socket that is there belongs to a dead service.
     """
     stopped = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -33,8 +37,18 @@ async def serve(application: web.Application, idle_seconds: float = IDLE_SECONDS
     if os.name == "posix":  # on Windows, asyncio.run turns Ctrl+C into KeyboardInterrupt
         for sign in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(sign, stopped.set)
-    application.middlewares.append(Idleness(idle_seconds, stopped.set).watch)
+    idleness = Idleness(idle_seconds, stopped.set)
+    application.middlewares.append(idleness.watch)
     application.router.add_post(STOP_PATH, _stopping(stopped))
+    renewed = False
+
+    async def renew() -> None:
+        nonlocal renewed
+        await outdated(loaded or on_disk(), idleness.quiet_seconds)
+        renewed = True
+        stopped.set()
+
+    watching = asyncio.create_task(renew())
     runner = web.AppRunner(application, access_log=None, shutdown_timeout=_ANSWERS_IN_HAND_SECONDS)
     await runner.setup()
     try:
@@ -43,7 +57,9 @@ async def serve(application: web.Application, idle_seconds: float = IDLE_SECONDS
             address.socket_file().chmod(0o600)
         _log.info("Comedido escucha en %s", address.socket_file())
         await stopped.wait()
+        return renewed
     finally:
+        watching.cancel()
         _withdraw()
         await runner.cleanup()
 

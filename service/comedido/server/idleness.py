@@ -13,7 +13,12 @@ class Idleness:
         self._seconds = seconds
         self._reached = reached
         self._in_hand = 0
+        self._last_asked = asyncio.get_running_loop().time()
         self._timer = asyncio.get_running_loop().call_later(seconds, reached)
+
+    def quiet_seconds(self) -> float:
+        """How long nothing has been in hand."""
+        return 0.0 if self._in_hand else asyncio.get_running_loop().time() - self._last_asked
 
     @web.middleware
     async def watch(
@@ -26,5 +31,6 @@ class Idleness:
             return await handler(request)
         finally:
             self._in_hand -= 1
+            self._last_asked = asyncio.get_running_loop().time()
             if not self._in_hand:
                 self._timer = asyncio.get_running_loop().call_later(self._seconds, self._reached)

@@ -10,6 +10,7 @@ from aiohttp import web
 from comedido import __version__
 from comedido.accounts.current_inventory import CurrentInventory
 from comedido.contract import Decision, Draft, Problem, Status
+from comedido.data_bundle.in_force import data_in_force
 from comedido.history import History
 from comedido.journal.journal import Journal
 from comedido.language.artefacts import damage
@@ -70,7 +71,8 @@ async def health(request: web.Request) -> web.Response:
 
 
 def _problems(application: web.Application) -> list[str]:
-    return [*_damage(), *application[INVENTORY].problems(), *application[HISTORY].problems()]
+    inventory, history = application[INVENTORY], application[HISTORY]
+    return [*_damage(), *data_in_force().problems, *inventory.problems(), *history.problems()]
 
 
 @cache

@@ -1,0 +1,32 @@
+"""A copy of each policy file as it last had no mistake, so that a later mistake changes nothing."""
+
+import hashlib
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from comedido import folders
+
+_FOLDER = "last_good_policy"
+
+
+def copy_of(file: Path) -> Path:
+    """Where the copy of the policy file `file` is kept; it may not exist."""
+    place = hashlib.sha256(str(file).encode()).hexdigest()[:16]
+    return folders.state() / _FOLDER / f"{place}-{file.name}"
+
+
+def remember(file: Path) -> None:
+    """Keep `file`, which has no mistake, or forget it where it is gone. A full disk only means no copy."""
+    with suppress(OSError):
+        copy = copy_of(file)
+        if not file.exists():
+            copy.unlink(missing_ok=True)
+            return
+        content = file.read_bytes()
+        if copy.exists() and copy.read_bytes() == content:
+            return
+        copy.parent.mkdir(mode=0o700, exist_ok=True)
+        unfinished = copy.with_name(f".{copy.name}.{os.getpid()}")
+        unfinished.write_bytes(content)
+        os.replace(unfinished, copy)

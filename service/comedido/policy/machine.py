@@ -1,0 +1,77 @@
+"""The machine's policy: what any policy file may say, and what only administrators decide."""
+
+import base64
+import binascii
+from pathlib import Path
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from pydantic import Field, field_validator
+
+from comedido import folders
+from comedido.documents import DocumentError, read_document
+from comedido.policy import last_good
+from comedido.policy.model import PolicyChanges, PolicyPart
+
+FILE_NAME = "policy.yaml"
+
+_KEY_BYTES = 32
+_OWN_COMPUTER = ("127.0.0.1", "::1", "localhost")
+
+
+class DataSettings(PolicyPart):
+    """Whose data bundles count here, and where new ones are looked for: nowhere, unless `url` is set."""
+
+    keys: dict[Annotated[str, Field(pattern=r"^[\w.-]{1,60}$")], str] = Field(default_factory=dict[str, str])
+    """Public keys by a name of one's own; several, so that one can follow another."""
+    url: Annotated[str, Field(max_length=500)] | None = None
+    hours: Annotated[int, Field(ge=1, le=720)] = 24
+    """Hours between two looks."""
+
+    @field_validator("keys")
+    @classmethod
+    def _are_keys(cls, keys: dict[str, str]) -> dict[str, str]:
+        for name, key in keys.items():
+            try:
+                size = len(base64.b64decode(key, validate=True))
+            except (binascii.Error, ValueError):
+                size = 0
+            if size != _KEY_BYTES:
+                raise ValueError(f"«{name}» no es una clave pública; cópiela de «comedido data key»")
+        return keys
+
+    @field_validator("url")
+    @classmethod
+    def _is_safe(cls, url: str | None) -> str | None:
+        if url is not None:
+            parts = urlsplit(url)
+            own = parts.scheme == "http" and parts.hostname in _OWN_COMPUTER
+            if not parts.hostname or not (parts.scheme == "https" or own):
+                raise ValueError("debe empezar por https:// y nombrar un servidor")
+            if parts.username or parts.password:
+                raise ValueError("no debe llevar usuario ni contraseña; los datos ya van firmados")
+        return url
+
+
+class MachinePolicy(PolicyChanges):
+    """The machine's policy file."""
+
+    data: DataSettings = DataSettings()
+
+
+def machine_policy_file() -> Path:
+    """Where the machine's policy is; it may not exist."""
+    return folders.machine_configuration() / FILE_NAME
+
+
+def data_settings() -> DataSettings:
+    """What the machine's policy says about data; what it last said, while it has a mistake."""
+    file = machine_policy_file()
+    for candidate in (file, last_good.copy_of(file)):
+        if not candidate.exists():
+            continue
+        try:
+            return read_document(candidate, MachinePolicy).data
+        except DocumentError:
+            continue
+    return DataSettings()
