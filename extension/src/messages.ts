@@ -4,6 +4,7 @@ import type {
   CalendarAnswer,
   CalendarFile,
   Decision,
+  DefinitionState,
   Draft,
   EmailForm,
   ExportedActivityAnswer,
@@ -18,8 +19,10 @@ import type {
   Problem,
   ProfilePage,
   Publication,
+  Sighting,
   SilenceChoice,
   SilencesAnswer,
+  SitesAnswer,
   Status,
   Surface,
   Verdict,
@@ -42,6 +45,12 @@ export interface DecidedMessage {
 export interface PublishedMessage {
   readonly kind: "published";
   readonly publication: Publication;
+}
+
+/** From a composer: what found its parts, or whether a press that was done again published. Answered by `null`. */
+export interface SightedMessage {
+  readonly kind: "sighted";
+  readonly sighting: Sighting;
 }
 
 /** From the panel: the person says that a finding was wrong, or was not after all. Answered by `null`. */
@@ -139,6 +148,11 @@ export interface CalendarMessage {
   readonly file: CalendarFile;
 }
 
+/** From options or popup: how well do the definitions of the sites serve? Answered by `SitesReply`. */
+export interface SitesMessage {
+  readonly kind: "sites";
+}
+
 /** From options or popup: how is the service? Answered by `StatusAnswer`. */
 export interface StatusMessage {
   readonly kind: "status";
@@ -155,6 +169,7 @@ export type MessageToBackground =
   | JudgeMessage
   | DecidedMessage
   | PublishedMessage
+  | SightedMessage
   | MistakenMessage
   | SeenMessage
   | ProfileMessage
@@ -172,6 +187,7 @@ export type MessageToBackground =
   | SilenceMessage
   | GuideMessage
   | CalendarMessage
+  | SitesMessage
   | StatusMessage
   | WatchMessage;
 
@@ -205,6 +221,7 @@ export type ExportActivityReply = ExportedActivityAnswer | UnavailableAnswer;
 export type SilencesReply = SilencesAnswer | UnavailableAnswer;
 export type CalendarReply = CalendarAnswer | UnavailableAnswer;
 export type GuideReply = GuideAnswer | UnavailableAnswer;
+export type SitesReply = SitesAnswer | UnavailableAnswer;
 
 export interface ForgottenAnswer {
   readonly kind: "forgotten";
@@ -237,9 +254,6 @@ export interface WatchingMessage {
 }
 
 export type MessageToContent = DescribeMessage | WatchingMessage;
-
-/** How a composer was found: by its site definition, by the generic rule, or not at all. */
-export type DefinitionState = "current" | "degraded" | "unwatched";
 
 export interface Description {
   readonly site: string;

@@ -120,7 +120,7 @@ async def test_renamed_attributes_degrade_the_definition_and_the_text_is_still_h
         ".forEach((element, index) => element.dataset.testid = `renamed${index}`)"
     )
     await page.write("[data-testid=renamed0]", WARNED)
-    await page.badge("daptador degradado")
+    await page.badge("itio degradado")
     await page.click("[data-testid=renamed1]")
     await page.panel_opened()
     await page.quiet()

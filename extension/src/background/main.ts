@@ -12,6 +12,7 @@ import type {
   JudgeAnswer,
   MessageToBackground,
   SilencesReply,
+  SitesReply,
   StatusAnswer,
   TabAnswer,
 } from "../messages";
@@ -24,6 +25,7 @@ import {
   adviseOnProfile,
   calendar,
   count,
+  countSighting,
   exportActivity,
   exportInventory,
   forgetActivity,
@@ -35,9 +37,11 @@ import {
   recordMistaken,
   silence,
   silences,
+  sites,
   status,
 } from "./service";
-import { isWatched, markTab, watchTab } from "./tabs";
+import { markDefinition, markTab } from "./marks";
+import { isWatched, watchTab } from "./tabs";
 
 type Sender = chrome.runtime.MessageSender;
 
@@ -54,6 +58,7 @@ type AnswerToOwnPage =
   | ForgetActivityReply
   | SilencesReply
   | GuideReply
+  | SitesReply
   | null;
 
 /** Who sent a message decides what it may ask: anything else gets no answer. */
@@ -79,6 +84,10 @@ async function answerComposer(message: MessageToBackground, tab: number, sender:
       return null;
     case "published":
       await count(message.publication);
+      return null;
+    case "sighted":
+      void markDefinition(tab, message.sighting);
+      if (!isPrivate(sender)) await countSighting(message.sighting);
       return null;
     case "mistaken":
       await recordMistaken(message.finding);
@@ -126,6 +135,8 @@ async function answerOwnPage(message: MessageToBackground): Promise<AnswerToOwnP
       return silence(message.choice);
     case "calendar":
       return calendar(message.file);
+    case "sites":
+      return sites();
     case "guide":
       return guide();
     case "watch":

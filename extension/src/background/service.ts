@@ -9,6 +9,7 @@ import type {
   ProfilePage,
   Publication,
   Request,
+  Sighting,
   SilenceChoice,
 } from "../contract";
 import type {
@@ -23,6 +24,7 @@ import type {
   InventoryReply,
   JudgeAnswer,
   SilencesReply,
+  SitesReply,
   StatusAnswer,
   UnavailableAnswer,
 } from "../messages";
@@ -42,6 +44,10 @@ export async function record(decision: Decision): Promise<void> {
 
 export async function count(publication: Publication): Promise<void> {
   await askHost({ kind: "published", publication });
+}
+
+export async function countSighting(sighting: Sighting): Promise<void> {
+  await askHost({ kind: "sighting", sighting });
 }
 
 export async function recordMistaken(finding: MistakenFinding): Promise<void> {
@@ -97,6 +103,10 @@ export function silence(choice: SilenceChoice): Promise<SilencesReply> {
 
 export function calendar(file: CalendarFile): Promise<CalendarReply> {
   return ask({ kind: "calendar", file }, "calendar");
+}
+
+export function sites(): Promise<SitesReply> {
+  return ask({ kind: "sites" }, "sites");
 }
 
 export function guide(): Promise<GuideReply> {

@@ -18,9 +18,3 @@ export async function watchTab(tab: number, on: boolean): Promise<void> {
   // A tab without a watched page has nobody to tell.
   await browser.tabs.sendMessage(tab, message).catch(() => {});
 }
-
-/** A mark on the toolbar icon: something could not be judged, or the page works against the warning. */
-export async function markTab(tab: number, marked: boolean): Promise<void> {
-  // The tab may have been closed meanwhile.
-  await browser.action.setBadgeText({ tabId: tab, text: marked ? "!" : "" }).catch(() => {});
-}

@@ -1,5 +1,4 @@
-import type { Surface } from "../contract";
-import type { DefinitionState } from "../messages";
+import type { DefinitionState, Surface } from "../contract";
 import { allAround, holds, outerOf } from "../open-roots";
 import type { SiteDefinition, SubmitKey, SurfaceDefinition } from "../sites/definition";
 import { isNamed } from "./names";
@@ -9,6 +8,8 @@ import { isEmpty, readEditor } from "./reading/read";
 export interface Composer {
   readonly site: SiteDefinition;
   readonly surface: Surface;
+  /** The surface of the definition that fits or, where none does, the one that it most likely was; null for neither. */
+  readonly definition: SurfaceDefinition | null;
   readonly state: DefinitionState;
   /** The editor that tells this composer from others; in a thread the first. */
   readonly editor: HTMLElement;

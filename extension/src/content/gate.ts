@@ -24,8 +24,8 @@ export interface Surroundings {
   tampered(): void;
   /** The page is let publish a draft now. */
   letThrough(composer: Composer, draft: Draft): void;
-  /** A held draft was let through. */
-  released(): void;
+  /** A held draft was let through, and has left its composer in time or not. */
+  released(composer: Composer, hasLeft: boolean): void;
 }
 
 export interface Gate {
@@ -136,9 +136,10 @@ export function createGate(around: Surroundings): Gate {
     passes.grant(composer.editor, draft);
     await replay(attempt);
     passes.grant(composer.editor, draft);
-    if (await leaves(composer, draft.text)) passes.revoke(composer.editor);
+    const hasLeft = await leaves(composer, draft.text);
+    if (hasLeft) passes.revoke(composer.editor);
     else around.tell(composer, { kind: "press_again" });
-    around.released();
+    around.released(composer, hasLeft);
   };
 
   const claimForPanel = (event: Event) => panel?.handle(event) ?? false;

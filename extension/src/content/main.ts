@@ -1,6 +1,6 @@
 import { declareAccount } from "../accounts";
 import { browser, isExtensionAlive } from "../browser";
-import type { Actor, Draft } from "../contract";
+import type { Actor, Draft, Sighting } from "../contract";
 import type { Description, MessageToBackground, MessageToContent, TabAnswer } from "../messages";
 import { definitionOf } from "../sites/definitions";
 import type { SiteDefinition } from "../sites/definition";
@@ -14,6 +14,7 @@ import { draftOf, publicationOf } from "./draft";
 import { createGate } from "./gate";
 import { createJudge } from "./judge";
 import { followPresence } from "./presence";
+import { replayOf, sightingOf } from "./sighting";
 import { watchComposers } from "./watch";
 
 const ATTEMPTS = ["click", "keydown", "submit"];
@@ -49,7 +50,9 @@ function start(site: SiteDefinition): void {
   const onStart = () => {
     if (watching) void tellBackground({ kind: "writing" });
   };
-  const watch = watchComposers(site, anticipate, () => watching, onStart);
+  const sight = (sighting: Sighting) => void tellBackground({ kind: "sighted", sighting });
+  const onUse = (composer: Composer) => sight(sightingOf(composer, actorIn(composer.editor)));
+  const watch = watchComposers(site, anticipate, () => watching, onStart, onUse);
   /** An update or removal of the extension leaves this script behind: the draft in hand was its last. */
   const retireWhenOrphaned = () => {
     if (!isExtensionAlive()) listening.abort();
@@ -82,7 +85,10 @@ function start(site: SiteDefinition): void {
     tampered: () => void tellBackground({ kind: "tampered" }),
     mistaken: (finding) => void tellBackground({ kind: "mistaken", finding }),
     letThrough: expectDeparture,
-    released: retireWhenOrphaned,
+    released: (composer, hasLeft) => {
+      sight(replayOf(composer, hasLeft));
+      retireWhenOrphaned();
+    },
   });
 
   const onEvent = (event: Event) => {

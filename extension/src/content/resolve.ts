@@ -1,9 +1,9 @@
-import { allAround, closestAround, outerOf } from "../open-roots";
+import { allAround, outerOf } from "../open-roots";
 import type { SiteDefinition, SurfaceDefinition } from "../sites/definition";
 import { type Composer, EDITABLE, PRESSABLE, publishesBy, submitOf } from "./composer";
 import { resolveByRule } from "./generic_rule";
 import { isNamed, labelOf, looksLike } from "./names";
-import { isBefore } from "./order";
+import { isEditorOf, looksLikeSurface, scopeOf } from "./surface_fit";
 
 /** Deepest nesting between an editor and its submit control that is searched; X was measured at 20. */
 const DEEPEST = 25;
@@ -11,11 +11,13 @@ const DEEPEST = 25;
 /** The composer to which an editor belongs: by its site's definition, else by the generic rule; null is left alone. */
 export function composerOf(editor: HTMLElement, site: SiteDefinition): Composer | null {
   if (isPrivate(editor, site)) return null;
+  let incomplete: SurfaceDefinition | null = null;
   for (const surface of site.surfaces) {
     const composer = fit(editor, surface, site);
-    if (composer !== null) return composer;
+    if (composer !== null && isComplete(composer, surface)) return composer;
+    if (composer !== null) incomplete ??= surface;
   }
-  return resolveByRule(editor, site, DEEPEST);
+  return resolveByRule(editor, site, incomplete, DEEPEST);
 }
 
 /** The editor around or at a node, or null. */
@@ -50,42 +52,32 @@ export function isPrivate(editor: Element, site: SiteDefinition): boolean {
   );
 }
 
+/** The composer that `surface` makes of an editor, whether or not a submit control is there. */
 function fit(editor: HTMLElement, surface: SurfaceDefinition, site: SiteDefinition): Composer | null {
-  const isEditor = (element: Element) => surface.editors.some((selector) => element.matches(selector));
-  if (!isEditor(editor)) return null;
-  if (surface.label !== undefined && !looksLike(labelOf(editor), surface.label)) return null;
-  if (surface.path !== undefined && !looksLike(location.pathname, surface.path)) return null;
-  const scope = closestOf(editor, surface.scope);
+  if (!isEditorOf(surface, editor) || !looksLikeSurface(surface, editor)) return null;
+  const scope = scopeOf(surface, editor);
   if (scope === null) return null;
-  const shown = (selector: string) => allAround(scope, editor, selector);
-  if (surface.above !== undefined && !shown(surface.above).some((part) => isBefore(part, editor))) return null;
-  if (surface.below !== undefined && !shown(surface.below).some((part) => isBefore(editor, part))) return null;
   let editors = [editor];
   if (surface.joinsFrom !== undefined) {
-    editors = allAround<HTMLElement>(scope, editor, EDITABLE).filter(isEditor);
+    editors = allAround<HTMLElement>(scope, editor, EDITABLE).filter((found) => isEditorOf(surface, found));
     if (editors.length < surface.joinsFrom) return null;
   }
-  const composer: Composer = {
+  return {
     site,
     surface: surface.surface,
+    definition: surface,
     state: "current",
     editor: editors[0] ?? editor,
     editors,
     scope,
     routes: surface,
   };
-  const isComplete = surface.submitOptional === true || submitOf(composer) !== null || hasStep(composer, surface);
-  return isComplete ? composer : null;
+}
+
+function isComplete(composer: Composer, surface: SurfaceDefinition): boolean {
+  return surface.submitOptional === true || submitOf(composer) !== null || hasStep(composer, surface);
 }
 
 function hasStep({ scope, editor }: Composer, { stepNames }: SurfaceDefinition): boolean {
   return stepNames !== undefined && allAround(scope, editor, PRESSABLE).some((control) => isNamed(control, stepNames));
-}
-
-function closestOf(element: Element, selectors: readonly string[]): Element | null {
-  for (const selector of selectors) {
-    const found = closestAround(element, selector);
-    if (found !== null) return found;
-  }
-  return null;
 }

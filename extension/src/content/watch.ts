@@ -25,12 +25,15 @@ export function watchComposers(
   anticipate: (composer: Composer) => Promise<JudgeAnswer | null>,
   isWatching: () => boolean,
   onStart: () => void,
+  onUse: (composer: Composer) => void,
 ): Watch {
   let editor: HTMLElement | null = null;
   let badge: Badge | null = null;
   let rest: ReturnType<typeof setTimeout> | undefined;
   // What was told about a draft that went out stays until the next one is written.
   let isTold = false;
+  // A composer is in use from the first words until it is empty again or left.
+  let isInUse = false;
 
   const current = () => (editor?.isConnected ? composerOf(editor, site) : null);
 
@@ -46,7 +49,7 @@ export function watchComposers(
     clearTimeout(rest);
     changes.disconnect();
     badge?.remove();
-    [editor, badge, isTold] = [null, null, false];
+    [editor, badge, isTold, isInUse] = [null, null, false, false];
   };
   const show = (state: BadgeState | null) => {
     if (state === null || editor === null) {
@@ -57,6 +60,11 @@ export function watchComposers(
     badge ??= createBadge(editor);
     badge.show(state);
   };
+  const use = (composer: Composer) => {
+    if (isInUse || !isWatching()) return;
+    isInUse = true;
+    onUse(composer);
+  };
   const rethink = () => {
     clearTimeout(rest);
     rest = setTimeout(() => void think(), REST);
@@ -65,15 +73,21 @@ export function watchComposers(
     const composer = current();
     if (composer === null) return unfollow();
     const text = textOf(composer);
+    if (isEmpty(text)) isInUse = false;
     if (isTold && isEmpty(text)) return;
     isTold = false;
     if (!isWatching()) return show({ kind: "paused" });
-    if (composer.state === "unwatched" || isEmpty(text)) return show(stateAlone(composer));
+    if (isEmpty(text)) return show(stateAlone(composer));
+    if (composer.state === "unwatched") {
+      show(stateAlone(composer));
+      return use(composer);
+    }
     show(within(composer, { kind: "checking" }));
     const answer = await anticipate(composer);
     const now = current();
     if (answer === null || now?.editor !== composer.editor || textOf(now) !== text) return;
     show(within(composer, answer.kind === "judged" ? stateOf(answer.verdict) : { kind: "unavailable", reason: answer.reason }));
+    use(now);
   };
   const changes = new MutationObserver(rethink);
 
@@ -101,6 +115,7 @@ export function watchComposers(
       clearTimeout(rest);
       isTold = state.kind === "unavailable";
       show(isJudged(state) ? within(composer, state) : state);
+      if (state.kind !== "checking") use(composer);
     },
     refresh: rethink,
   };

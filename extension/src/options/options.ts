@@ -11,6 +11,7 @@ import { languageChoice } from "./language-choice";
 import { personField } from "./person-field";
 import { roleChoice } from "./role-choice";
 import { silencesPart } from "./silences";
+import { sitesPart } from "./sites";
 
 const PROMISES: readonly Word[] = [
   "privacyStays",
@@ -30,6 +31,7 @@ async function openOptions(): Promise<void> {
   const person = personField();
   const inventory = inventoryPart();
   const silences = silencesPart();
+  const sites = sitesPart();
   const service = element("div", { role: "status" });
   document.body.append(
     element("header", { class: "masthead" }, brandMark(), element("h1", {}, say("optionsTitle"))),
@@ -42,6 +44,7 @@ async function openOptions(): Promise<void> {
       section("inventoryTitle", element("p", {}, say("inventoryHelp")), inventory.place),
       section("calendarTitle", element("p", {}, say("calendarHelp")), calendarPart()),
       section("silencesTitle", element("p", {}, say("silencesHelp")), silences.place),
+      section("sitesTitle", element("p", {}, say("sitesHelp")), sites.place),
       section("privacyTitle", promises(), element("p", {}, element("a", { href: "activity.html" }, say("activityOpen")))),
       section("stateService", service),
       languageChoice(),
@@ -49,7 +52,7 @@ async function openOptions(): Promise<void> {
   );
   const refresh = () => Promise.all([accounts, role, person].map((part) => part.refresh()));
   onDeclaration(() => void refresh());
-  await Promise.all([refresh(), tellServiceState(service), inventory.refresh(), silences.refresh()]);
+  await Promise.all([refresh(), tellServiceState(service), inventory.refresh(), silences.refresh(), sites.refresh()]);
 }
 
 function section(title: Word, ...content: readonly HTMLElement[]): HTMLElement {

@@ -6,6 +6,7 @@ import { brandMark } from "../styles/icons";
 import { languageKnown, say, type Word } from "../words";
 import { accountSection } from "./account";
 import { pageLinks } from "./page-links";
+import { sitesSummary } from "./sites";
 import { surfaceSection } from "./surface";
 import { describeTab } from "./tab";
 import { watchSwitch } from "./watch";
@@ -27,18 +28,18 @@ async function openPopup(): Promise<void> {
 async function tellTab(place: HTMLElement): Promise<void> {
   const { tab, description } = await describeTab();
   if (tab === null || description === null) {
-    place.replaceChildren(section("popupSurface", element("p", {}, say("popupElsewhere"))));
+    place.replaceChildren(section("popupSurface", element("p", {}, say("popupElsewhere")), sitesSummary(null)));
     return;
   }
   place.replaceChildren(
     section("popupAccount", accountSection(description)),
-    section("popupSurface", surfaceSection(description)),
+    section("popupSurface", surfaceSection(description), sitesSummary(description.site)),
     element("section", {}, watchSwitch(tab, description)),
   );
 }
 
-function section(title: Word, content: HTMLElement): HTMLElement {
-  return element("section", {}, element("h2", {}, say(title)), content);
+function section(title: Word, ...content: readonly HTMLElement[]): HTMLElement {
+  return element("section", {}, element("h2", {}, say(title)), ...content);
 }
 
 function optionsButton(): HTMLElement {

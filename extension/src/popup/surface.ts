@@ -1,39 +1,33 @@
-import type { Surface } from "../contract";
 import { element } from "../elements";
-import type { DefinitionState, Description } from "../messages";
-import { NETWORK_NAMES } from "../networks";
-import { icon, type IconName } from "../styles/icons";
+import type { Description } from "../messages";
+import { stateLine } from "../site-health";
+import { definitionNamed, titleOf } from "../sites/definitions";
+import { SURFACE_WORDS } from "../surface-words";
 import { say, type Word } from "../words";
 
-const SURFACE_WORDS: Readonly<Record<Surface, Word>> = {
-  post: "surfacePost",
-  reply: "surfaceReply",
-  quote: "surfaceQuote",
-  thread: "surfaceThread",
-  comment: "surfaceComment",
-  caption: "surfaceCaption",
-  edit: "surfaceEdit",
-};
-
-const STATES: Readonly<Record<DefinitionState, readonly [quality: string, picture: IconName, word: Word, help?: Word]>> = {
-  current: ["good", "clear", "definitionCurrent"],
-  degraded: ["fair", "warn", "definitionDegraded", "definitionDegradedHelp"],
-  unwatched: ["bad", "unwatched", "definitionUnwatched", "definitionUnwatchedHelp"],
+const HELPS: Readonly<Record<Description["definition_state"], Word | null>> = {
+  current: null,
+  degraded: "definitionDegradedHelp",
+  unwatched: "definitionUnwatchedHelp",
 };
 
 /** Which composer of the tab is watched, and how well its site definition still fits. */
-export function surfaceSection({ network: published, surface, definition_state }: Description): HTMLElement {
-  const network = NETWORK_NAMES[published];
-  if (surface === null && definition_state === "current") {
-    return element("p", {}, `${network} · ${say("popupNoComposer")}`);
-  }
-  const [quality, picture, word, help] = STATES[definition_state];
-  const name = surface === null ? network : `${network} · ${say(SURFACE_WORDS[surface])}`;
+export function surfaceSection({ site, surface, definition_state }: Description): HTMLElement {
+  const definition = definitionNamed(site);
+  const title = definition === null ? site : titleOf(definition);
+  const caution = definition?.experimental === true ? [help("experimentalHelp")] : [];
+  if (surface === null) return element("div", {}, element("p", {}, `${title} · ${say("popupNoComposer")}`), ...caution);
+  const word = HELPS[definition_state];
   return element(
     "div",
     {},
-    element("p", {}, name),
-    element("p", { class: `state ${quality}` }, icon(picture), say(word)),
-    ...(help === undefined ? [] : [element("p", { class: "help" }, say(help))]),
+    element("p", {}, `${title} · ${say(SURFACE_WORDS[surface])}`),
+    element("p", {}, stateLine(definition_state)),
+    ...(word === null ? [] : [help(word)]),
+    ...caution,
   );
+}
+
+function help(word: Word): HTMLElement {
+  return element("p", { class: "help" }, say(word));
 }

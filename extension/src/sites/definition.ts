@@ -4,6 +4,8 @@ import type { Network, Surface } from "../contract";
 export interface SiteDefinition {
   readonly site: string;
   readonly network: Network;
+  /** What people call the site, where that is not the name of its network. */
+  readonly title?: string;
   readonly version: string;
   /** What the definition was last compared with, and when. */
   readonly verified: string;

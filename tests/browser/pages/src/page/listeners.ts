@@ -1,10 +1,12 @@
 /**
  * The first script of every page. Real sites register capture listeners on the window before anything else; this
- * one does too, and plays the hostile variants: `ignoreUntrusted`, `hostile=capture`, `hostile=remover`.
+ * one does too, and plays the variants of pages that are hostile or have changed: `ignoreUntrusted`, `hostile=capture`,
+ * `hostile=remover`, `renamed=…`.
  */
 
 import { foreign } from "./foreign";
 import { removeForeignAndPublish } from "./remover";
+import { renameParts } from "./renamed";
 
 const variants = new URLSearchParams(location.search);
 const hostile = variants.get("hostile");
@@ -13,6 +15,7 @@ for (const type of ["click", "pointerdown", "mousedown", "keydown", "keyup", "su
   window.addEventListener(type, onAnyEvent, true);
   document.addEventListener(type, onAnyEvent, true);
 }
+renameParts(variants.get("renamed") ?? "");
 if (hostile === "remover") {
   removeForeignAndPublish();
 }

@@ -1,0 +1,90 @@
+import { ask, unavailableLines } from "../asking";
+import type { SurfaceHealth } from "../contract";
+import { element } from "../elements";
+import type { SitesReply } from "../messages";
+import { failingSentence, isTrouble, stateLine, worstOf } from "../site-health";
+import type { SiteDefinition } from "../sites/definition";
+import { allDefinitions, titleOf } from "../sites/definitions";
+import { surfaceName } from "../surface-words";
+import { say, type Word } from "../words";
+import type { LivePart } from "./live-part";
+
+const HEADINGS: readonly Word[] = ["sitesSurface", "sitesState", "sitesLastUsed", "sitesLastWhole"];
+
+/** Every site that is watched: its definition, and how each of its surfaces was found lately. */
+export function sitesPart(): LivePart {
+  const place = element("div", { class: "sites" });
+  const refresh = async () => {
+    const reply = await ask<SitesReply>({ kind: "sites" });
+    const surfaces = reply.kind === "sites" ? reply.sites.surfaces : [];
+    const absence = reply.kind === "unavailable" ? unavailableLines(reply) : [];
+    place.replaceChildren(...absence, ...allDefinitions().map((definition) => siteDetails(definition, surfaces)));
+  };
+  return { place, refresh };
+}
+
+function siteDetails(definition: SiteDefinition, surfaces: readonly SurfaceHealth[]): HTMLElement {
+  const own = surfaces.filter(({ site }) => site === definition.site);
+  const watched = own.filter((health) => health.surface !== null || isTrouble(health));
+  const details = element(
+    "details",
+    {},
+    element(
+      "summary",
+      {},
+      element("span", { class: "account" }, titleOf(definition)),
+      ...(definition.experimental === true ? [element("span", { class: "tag" }, say("experimental"))] : []),
+      watched.length === 0 ? unused() : stateLine(worstOf(watched)),
+    ),
+    ...(definition.experimental === true ? [help(say("experimentalHelp"))] : []),
+    help(say("sitesDefinition", definition.version, definition.verified)),
+    surfacesTable(definition, own),
+  );
+  details.open = own.some(isTrouble);
+  if (details.open) details.append(help(say("sitesRemedy")));
+  return details;
+}
+
+function surfacesTable(definition: SiteDefinition, own: readonly SurfaceHealth[]): HTMLElement {
+  const headings = HEADINGS.map((word) => element("th", { scope: "col" }, say(word)));
+  const defined = definition.surfaces.map(({ id }) => row(definition, id, own));
+  const elsewhere = own.some(({ surface }) => surface === null) ? [row(definition, null, own)] : [];
+  const table = element(
+    "table",
+    {},
+    element("thead", {}, element("tr", {}, ...headings)),
+    element("tbody", {}, ...defined, ...elsewhere),
+  );
+  return element("div", { class: "scroll", role: "group", tabindex: "0", "aria-label": titleOf(definition) }, table);
+}
+
+function row(definition: SiteDefinition, id: string | null, own: readonly SurfaceHealth[]): HTMLElement {
+  const health = own.find(({ surface }) => surface === id);
+  const fails = failingSentence(health?.failing ?? []);
+  return element(
+    "tr",
+    {},
+    element("th", { scope: "row" }, surfaceName(definition, id), ...(id === null ? [] : [second(id)])),
+    element("td", {}, health === undefined ? unused() : stateLine(health.state), ...(fails === "" ? [] : [second(fails)])),
+    element("td", {}, dayOf(health?.last_used)),
+    element("td", {}, dayOf(health?.last_whole)),
+  );
+}
+
+function unused(): HTMLElement {
+  return element("span", { class: "help" }, say("sitesUnused"));
+}
+
+function second(words: string): HTMLElement {
+  return element("span", { class: "help" }, words);
+}
+
+function help(words: string): HTMLElement {
+  return element("p", { class: "help" }, words);
+}
+
+function dayOf(day: string | null | undefined): string {
+  if (day == null) return "–";
+  const locale = say("language") === "es" ? "es-CO" : "en";
+  return new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(new Date(`${day}T00:00:00`));
+}
