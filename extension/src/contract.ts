@@ -371,8 +371,12 @@ export type ComposerTier = "definition" | "rule" | "nothing";
  */
 export type SubmitTier = "definition" | "name" | "key" | "nothing";
 
-/** How sure the acting account was; `nameless` is one of which no source shows a handle or a name. */
-export type AccountTier = "agreed" | "nameless" | "disagreed" | "unseen";
+/**
+ * How sure the acting account was.
+ *
+ * `partly` is one that is agreed while the cookie or the script that every page should have is silent.
+ */
+export type AccountTier = "agreed" | "partly" | "disagreed" | "unseen";
 
 /**
  * What found the parts of one composer when somebody wrote in it, or whether a replayed press published.

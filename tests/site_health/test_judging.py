@@ -15,7 +15,7 @@ YESTERDAY = date(2026, 11, 27)
 WHOLE = {"composer": "definition", "submit": "definition", "account": "agreed"}
 BY_RULE = WHOLE | {"composer": "rule"}
 BY_NAME = WHOLE | {"submit": "name"}
-NAMELESS = WHOLE | {"account": "nameless"}
+PARTLY = WHOLE | {"account": "partly"}
 UNWATCHED = {"composer": "nothing", "submit": "nothing", "account": "agreed"}
 STAYED = {"replay": "unverified"}
 LEFT = {"replay": "verified"}
@@ -44,7 +44,7 @@ def judged(days: Iterable[SurfaceDay]) -> SurfaceHealth:
         ([WHOLE | {"submit": "key"}], "current", []),
         ([BY_RULE], "degraded", ["composer"]),
         ([BY_NAME], "degraded", ["submit"]),
-        ([NAMELESS], "degraded", ["account"]),
+        ([PARTLY], "degraded", ["account"]),
         ([WHOLE | {"account": "disagreed"}], "degraded", ["account"]),
         ([UNWATCHED], "unwatched", ["composer", "submit"]),
         # One odd page among many cries no wolf, wherever in the day it comes.

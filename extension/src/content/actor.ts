@@ -31,6 +31,14 @@ export function actorOf(
   return { ...seen, kind: declared?.kind ?? "unknown" };
 }
 
+/** Whether a cookie or a script, which do not depend on the place in the page as other sources do, says nothing. */
+export function isSourceSilent({ identity }: SiteDefinition): boolean {
+  return (["cookie", "script"] as const).some((kind) => {
+    const sources = identity.filter(({ from }) => from === kind);
+    return sources.length > 0 && sources.every((source) => factFrom(source, null) === null);
+  });
+}
+
 function factFrom(source: IdentitySource, editor: Element | null): Fact | null {
   switch (source.from) {
     case "cookie":

@@ -1,5 +1,6 @@
 import type { AccountTier, Actor, ComposerTier, DefinitionState, Sighting, SubmitTier } from "../contract";
 import type { SiteDefinition } from "../sites/definition";
+import { isSourceSilent } from "./actor";
 import { type Composer, submitOf } from "./composer";
 
 const COMPOSER_TIERS: Readonly<Record<DefinitionState, ComposerTier>> = {
@@ -41,9 +42,9 @@ function submitTierOf(composer: Composer): SubmitTier | null {
 }
 
 /** Null where the definition does not say who is acting. */
-function accountTierOf({ identity, handle, name }: Actor, site: SiteDefinition): AccountTier | null {
+function accountTierOf({ identity }: Actor, site: SiteDefinition): AccountTier | null {
   if (site.identity.length === 0) return null;
   if (identity === "unseen") return "unseen";
   if (identity === "disagreed") return "disagreed";
-  return (handle ?? name ?? null) === null ? "nameless" : "agreed";
+  return isSourceSilent(site) ? "partly" : "agreed";
 }

@@ -33,7 +33,7 @@ function siteDetails(definition: SiteDefinition, surfaces: readonly SurfaceHealt
       "summary",
       {},
       element("span", { class: "account" }, titleOf(definition)),
-      ...(definition.experimental === true ? [element("span", { class: "tag" }, say("experimental"))] : []),
+      ...(definition.experimental === true ? [element("span", { class: "pill outlined" }, say("experimental"))] : []),
       watched.length === 0 ? unused() : stateLine(worstOf(watched)),
     ),
     ...(definition.experimental === true ? [help(say("experimentalHelp"))] : []),

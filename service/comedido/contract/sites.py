@@ -34,10 +34,13 @@ class SubmitTier(StrEnum):
 
 
 class AccountTier(StrEnum):
-    """How sure the acting account was; `nameless` is one of which no source shows a handle or a name."""
+    """How sure the acting account was.
+
+    `partly` is one that is agreed while the cookie or the script that every page should have is silent.
+    """
 
     AGREED = "agreed"
-    NAMELESS = "nameless"
+    PARTLY = "partly"
     DISAGREED = "disagreed"
     UNSEEN = "unseen"
 
