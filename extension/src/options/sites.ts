@@ -38,36 +38,39 @@ function siteDetails(definition: SiteDefinition, surfaces: readonly SurfaceHealt
     ),
     ...(definition.experimental === true ? [help(say("experimentalHelp"))] : []),
     help(say("sitesDefinition", definition.version, definition.verified)),
-    surfacesTable(definition, own),
+    ...surfacesUsed(definition, own),
   );
   details.open = own.some(isTrouble);
   if (details.open) details.append(help(say("sitesRemedy")));
   return details;
 }
 
-function surfacesTable(definition: SiteDefinition, own: readonly SurfaceHealth[]): HTMLElement {
+/** A row for each surface that was used; those that were not are named in one sentence. */
+function surfacesUsed(definition: SiteDefinition, own: readonly SurfaceHealth[]): HTMLElement[] {
+  const others = definition.surfaces.filter(({ id }) => own.every(({ surface }) => surface !== id));
+  const names = others.map(({ id }) => `${surfaceName(definition, id)} (${id})`);
+  const sentence = names.length === 0 ? [] : [help(say("sitesOthers", names.join(", ")))];
+  if (own.length === 0) return sentence;
   const headings = HEADINGS.map((word) => element("th", { scope: "col" }, say(word)));
-  const defined = definition.surfaces.map(({ id }) => row(definition, id, own));
-  const elsewhere = own.some(({ surface }) => surface === null) ? [row(definition, null, own)] : [];
   const table = element(
     "table",
     {},
     element("thead", {}, element("tr", {}, ...headings)),
-    element("tbody", {}, ...defined, ...elsewhere),
+    element("tbody", {}, ...own.map((health) => row(definition, health))),
   );
-  return element("div", { class: "scroll", role: "group", tabindex: "0", "aria-label": titleOf(definition) }, table);
+  const label = { class: "scroll", role: "group", tabindex: "0", "aria-label": titleOf(definition) };
+  return [element("div", label, table), ...sentence];
 }
 
-function row(definition: SiteDefinition, id: string | null, own: readonly SurfaceHealth[]): HTMLElement {
-  const health = own.find(({ surface }) => surface === id);
-  const fails = failingSentence(health?.failing ?? []);
+function row(definition: SiteDefinition, { surface, state, failing, last_used, last_whole }: SurfaceHealth): HTMLElement {
+  const fails = failingSentence(failing);
   return element(
     "tr",
     {},
-    element("th", { scope: "row" }, surfaceName(definition, id), ...(id === null ? [] : [second(id)])),
-    element("td", {}, health === undefined ? unused() : stateLine(health.state), ...(fails === "" ? [] : [second(fails)])),
-    element("td", {}, dayOf(health?.last_used)),
-    element("td", {}, dayOf(health?.last_whole)),
+    element("th", { scope: "row" }, surfaceName(definition, surface), ...(surface === null ? [] : [second(surface)])),
+    element("td", {}, stateLine(state), ...(fails === "" ? [] : [second(fails)])),
+    element("td", {}, dayOf(last_used)),
+    element("td", {}, dayOf(last_whole)),
   );
 }
 
@@ -83,8 +86,8 @@ function help(words: string): HTMLElement {
   return element("p", { class: "help" }, words);
 }
 
-function dayOf(day: string | null | undefined): string {
-  if (day == null) return "–";
+function dayOf(day: string | null): string {
+  if (day === null) return "–";
   const locale = say("language") === "es" ? "es-CO" : "en";
   return new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(new Date(`${day}T00:00:00`));
 }
