@@ -133,7 +133,7 @@ async def test_renamed_attributes_degrade_the_definition_and_the_text_is_still_h
 async def test_the_generic_rule_holds_texts_where_little_is_known_of_a_site(page: Page, stage: Stage) -> None:
     await BY_NAME["flickr-comment"].open(page, stage.sites, markup="renamed")
     await page.write(".renamed textarea", WARNED)
-    await page.badge("daptador degradado")
+    await page.badge("itio degradado")
     await page.click(".renamed button")
     await page.panel_opened()
     await page.quiet()
