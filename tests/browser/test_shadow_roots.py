@@ -85,7 +85,7 @@ async def test_a_dialog_that_no_definition_knows_is_still_held_in_its_shadow_roo
     await page.tab.evaluate(f"{OUTLET}.querySelector('[role=dialog]').removeAttribute('role')")
     editor = POST.editor.replace("[role=dialog] ", "")
     await page.write(editor, WARNED)
-    await page.badge("daptador degradado")
+    await page.badge("itio degradado")
     await page.click(POST.submit)
     await page.panel_opened()
     await page.quiet()
