@@ -26,7 +26,7 @@ def test_what_is_received_carries_every_field() -> None:
 
 def test_the_members_of_a_union_are_told_apart_by_their_kind() -> None:
     assert 'readonly kind: "problem";' in typescript()
-    assert "export type Request = CheckRequest | DecisionRequest | StatusRequest | " in typescript()
+    assert "export type Request = CheckRequest | InteractionRequest | DecisionRequest | " in typescript()
 
 
 def test_offsets_are_pairs() -> None:

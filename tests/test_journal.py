@@ -5,12 +5,14 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
 from comedido.contract import (
     AccountKind,
     Action,
     Actor,
     Decision,
+    InteractionKind,
     MistakenFinding,
     Network,
     Outcome,
@@ -33,6 +35,13 @@ DECISION = Decision(
     surface=Surface.COMMENT,
     account_kind=AccountKind.INSTITUTIONAL,
     clauses=["1.7", "4.4"],
+)
+INTERACTION = Decision(
+    action=Action.DISCARDED,
+    network=Network.X,
+    interaction=InteractionKind.BLOCK,
+    account_kind=AccountKind.INSTITUTIONAL,
+    clauses=["3.7"],
 )
 CANARY = "canario9157"
 PUBLICATION = Publication(
@@ -69,6 +78,31 @@ def test_keeps_what_was_decided_and_what_was_published(journal: Journal) -> None
     )
     assert (published.outcome, published.action, published.clauses) == ("remind", None, ("2.4",))
     assert published.account_kind == "personal"
+
+
+def test_keeps_what_was_decided_about_interactions_apart_and_counts_it_with_the_rest(
+    journal: Journal,
+) -> None:
+    journal.record_decision(INTERACTION)
+    journal.record_decision(INTERACTION.model_copy(update={"action": Action.PUBLISHED_ANYWAY}))
+    entries = journal.read(ALWAYS)
+    assert not entries.drafts
+    assert [(one.kind, one.action, one.clauses) for one in entries.interactions] == [
+        ("block", "discarded", ("3.7",)),
+        ("block", "published_anyway", ("3.7",)),
+    ]
+    activity = activity_of(entries, policy_in_force().policy)
+    assert [(day.discarded, day.published_anyway, day.edited) for day in activity.days] == [(1, 1, 0)]
+    assert [clause.clause for clause in activity.clauses] == ["3.7"]
+    _, left, done = activity_csv(entries).splitlines()
+    assert left.endswith("X;bloquear;institucional;con aviso;no lo hizo;num. 3.7")
+    assert done.endswith("lo hizo de todos modos;num. 3.7")
+
+
+@pytest.mark.parametrize("wrong", [{"surface": "post"}, {"interaction": None}, {"action": "edited"}])
+def test_a_decision_is_about_one_thing_and_only_drafts_are_edited(wrong: dict[str, str | None]) -> None:
+    with pytest.raises(ValidationError):
+        Decision.model_validate(INTERACTION.model_dump() | wrong)
 
 
 def test_a_draft_that_was_warned_about_counts_once(journal: Journal) -> None:
@@ -110,6 +144,7 @@ def test_the_decisions_of_the_first_version_survive(file: Path, journal: Journal
 def test_rows_older_than_the_policy_keeps_them_are_dropped(file: Path, journal: Journal) -> None:
     long_ago = Journal(lambda: file, now=lambda: NOW - timedelta(days=31))
     long_ago.record_decision(DECISION)
+    long_ago.record_decision(INTERACTION)
     long_ago.record_mistaken(WRONG)
     journal.record_publication(PUBLICATION)
     assert len(journal.read(ALWAYS).drafts) == 2
@@ -117,6 +152,7 @@ def test_rows_older_than_the_policy_keeps_them_are_dropped(file: Path, journal: 
     journal.drop_old()
     kept = Journal(lambda: file).read(ALWAYS)
     assert [draft.outcome for draft in kept.drafts] == ["remind"]
+    assert not kept.interactions
     assert not kept.mistaken
 
 

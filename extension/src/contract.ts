@@ -7,6 +7,9 @@ export type Network = "x" | "facebook" | "instagram" | "linkedin" | "youtube" | 
 /** Where in a network a draft is being written. */
 export type Surface = "post" | "reply" | "quote" | "thread" | "comment" | "caption" | "edit";
 
+/** What is done: to the account that wrote a post (`block`, `mute`), or to the post itself. */
+export type InteractionKind = "block" | "mute" | "hide_reply" | "share" | "like";
+
 /** Whose voice an account carries. */
 export type AccountKind = "institutional" | "personal" | "unknown";
 
@@ -102,11 +105,16 @@ export interface Verdict {
 /** What a person did with a warning. */
 export type Action = "edited" | "published_anyway" | "discarded";
 
-/** What was decided about a warned draft. It carries clauses and kinds, never the text. */
+/**
+ * What was decided about a warned draft, which has a `surface`, or about a warned `interaction`.
+ *
+ * It carries clauses and kinds, never the text. Of an interaction nothing can be edited.
+ */
 export interface Decision {
   readonly action: Action;
   readonly network: Network;
-  readonly surface: Surface;
+  readonly surface?: Surface | null;
+  readonly interaction?: InteractionKind | null;
   readonly account_kind: AccountKind;
   readonly clauses: readonly string[];
 }
@@ -128,6 +136,22 @@ export interface Publication {
   readonly scheduled_on?: string | null;
 }
 
+/**
+ * What is about to be done, as which account, and to what.
+ *
+ * `author` is the handle of who wrote the post, or the name where the network shows no handle; `text` is
+ * that post's text. Both are None where the page does not show them. Undoing something is no interaction.
+ */
+export interface Interaction {
+  readonly kind: InteractionKind;
+  readonly network: Network;
+  readonly actor?: Actor | null;
+  readonly role?: Role;
+  readonly person?: string | null;
+  readonly author?: string | null;
+  readonly text?: string | null;
+}
+
 /** A finding that the person says was wrong, or, `taken_back`, was not after all. Never its text. */
 export interface MistakenFinding {
   readonly clause: string;
@@ -146,7 +170,7 @@ export interface Period {
  * What happened to the drafts of one day when they were about to be published.
  *
  * Of those warned about, `edited`, `published_anyway` or `discarded`; of the others, `clear`, `reminded` or,
- * where nobody could judge them, `unjudged`.
+ * where nobody could judge them, `unjudged`. Interactions that were warned about count as drafts do.
  */
 export interface ActivityDay {
   readonly day: string;
@@ -457,6 +481,13 @@ export interface CheckRequest {
   readonly draft: Draft;
 }
 
+/** Frame that asks for a verdict on an interaction. */
+export interface InteractionRequest {
+  readonly kind: "interaction";
+  readonly id: number;
+  readonly interaction: Interaction;
+}
+
 /** Frame that records a decision. */
 export interface DecisionRequest {
   readonly kind: "decision";
@@ -576,7 +607,7 @@ export interface SitesRequest {
   readonly id: number;
 }
 
-/** Frame that answers `check`. */
+/** Frame that answers `check` and `interaction`. */
 export interface VerdictAnswer {
   readonly kind: "verdict";
   readonly id: number;
@@ -673,6 +704,6 @@ export interface ProblemAnswer {
   readonly problem: Problem;
 }
 
-export type Request = CheckRequest | DecisionRequest | StatusRequest | PublishedRequest | InventoryRequest | ImportRequest | ExportRequest | GuideRequest | ProfileRequest | EmailFormRequest | CalendarRequest | MistakenRequest | ActivityRequest | ExportActivityRequest | ForgetActivityRequest | SilencesRequest | SilenceRequest | SightingRequest | SitesRequest;
+export type Request = CheckRequest | InteractionRequest | DecisionRequest | StatusRequest | PublishedRequest | InventoryRequest | ImportRequest | ExportRequest | GuideRequest | ProfileRequest | EmailFormRequest | CalendarRequest | MistakenRequest | ActivityRequest | ExportActivityRequest | ForgetActivityRequest | SilencesRequest | SilenceRequest | SightingRequest | SitesRequest;
 
 export type Answer = VerdictAnswer | RecordedAnswer | StatusAnswer | InventoryAnswer | ImportedAnswer | ExportedAnswer | GuideAnswer | AdviceAnswer | CalendarAnswer | ActivityAnswer | ExportedActivityAnswer | SilencesAnswer | SitesAnswer | ProblemAnswer;

@@ -1,18 +1,21 @@
-"""Runs the checks on a draft within a time budget and makes one verdict of their findings."""
+"""Runs the checks on a draft or an interaction within a time budget: one verdict of their findings."""
 
 import logging
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 
 from comedido.accounts.current_inventory import CurrentInventory
 from comedido.accounts.known_accounts import KnownAccounts
 from comedido.checks import CHECKS, Check
 from comedido.checks.context import Context
-from comedido.contract import Draft, Finding, Outcome, Severity, Verdict
+from comedido.contract import Actor, Draft, Finding, Interaction, Outcome, Severity, Verdict
 from comedido.documents import Mistake
+from comedido.interactions import INTERACTION_CHECKS, InteractionCheck
+from comedido.interactions.context import InteractionContext
 from comedido.language.pipeline import read, readings_forgotten
 from comedido.policy.load import policy_in_force
 from comedido.policy.model import Policy
@@ -22,17 +25,19 @@ from comedido.recent import NOTHING_RECENT, SCHEDULED, Recent
 BUDGET_SECONDS = 1.0
 """Time after which the checks that did not start yet are named `unfinished` instead of run."""
 
+_Run = Callable[[], Iterator[Finding]]
 _WEIGHT = {severity: position for position, severity in enumerate(Severity)}
 _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Checker:
-    """Judges drafts by one policy."""
+    """Judges drafts and interactions by one policy."""
 
     policy: Policy
     mistakes: list[Mistake] = field(default_factory=list[Mistake])
     checks: Mapping[str, Check] = field(default_factory=lambda: CHECKS)
+    interaction_checks: Mapping[str, InteractionCheck] = field(default_factory=lambda: INTERACTION_CHECKS)
     today: Callable[[], date] = date.today
     accounts: Callable[[], KnownAccounts] = KnownAccounts
     """The inventory as it is now."""
@@ -45,29 +50,47 @@ class Checker:
     def check(self, draft: Draft) -> Verdict:
         """The verdict on `draft`, findings heaviest first and then in the order of the text."""
         with readings_forgotten():
-            return self._verdict(draft)
+            accounts = self.accounts()
+            findings: list[Finding] = []
+            context = Context(
+                reading=read(draft.text),
+                parent=read(draft.parent_text) if draft.parent_text else None,
+                policy=self.policy,
+                today=draft.scheduled_on or self.today(),
+                account=accounts.find(draft.network, draft.actor) if draft.actor else None,
+                accounts=accounts,
+                recent=SCHEDULED if draft.scheduled_on else self.recent(draft),
+                found_before=findings,
+            )
+            runs = {name: partial(check, draft, context) for name, check in self.checks.items()}
+            return self._verdict(draft.actor, runs, findings)
 
-    def _verdict(self, draft: Draft) -> Verdict:
+    def check_interaction(self, interaction: Interaction) -> Verdict:
+        """The verdict on `interaction`; spans are places in the text of the post that it is about."""
+        with readings_forgotten():
+            accounts = self.accounts()
+            actor = interaction.actor
+            context = InteractionContext(
+                reading=read(interaction.text or ""),
+                policy=self.policy,
+                today=self.today(),
+                account=accounts.find(interaction.network, actor) if actor else None,
+            )
+            runs = {
+                name: partial(check, interaction, context) for name, check in self.interaction_checks.items()
+            }
+            return self._verdict(actor, runs, [])
+
+    def _verdict(self, actor: Actor | None, runs: Mapping[str, _Run], findings: list[Finding]) -> Verdict:
         deadline = time.monotonic() + self.budget_seconds
-        accounts, silent = self.accounts(), self.silent()
-        findings: list[Finding] = []
-        context = Context(
-            reading=read(draft.text),
-            parent=read(draft.parent_text) if draft.parent_text else None,
-            policy=self.policy,
-            today=draft.scheduled_on or self.today(),
-            account=accounts.find(draft.network, draft.actor) if draft.actor else None,
-            accounts=accounts,
-            recent=SCHEDULED if draft.scheduled_on else self.recent(draft),
-            found_before=findings,
-        )
+        silent = self.silent()
         unfinished: list[str] = []
-        for name, check in self.checks.items():
+        for name, run in runs.items():
             if time.monotonic() > deadline:
                 unfinished.append(name)
                 continue
             try:
-                findings += [found for found in check(draft, context) if self._applies(found, silent)]
+                findings += [found for found in run() if self._applies(found, silent)]
             except Exception as error:
                 # One broken check must not silence the others. The error's message could quote the draft,
                 # its kind can't.
@@ -77,7 +100,7 @@ class Checker:
         return Verdict(
             outcome=_outcome(findings),
             findings=findings,
-            actor=draft.actor,
+            actor=actor,
             policy=self.policy.full_name,
             unfinished=unfinished,
         )

@@ -17,6 +17,7 @@ from comedido.contract import (
     answers,
     calendar,
     drafts,
+    interactions,
     inventory,
     pages,
     requests,
@@ -32,7 +33,7 @@ HEADING = """\
 // Text offsets are Unicode code points, half open; JavaScript strings count UTF-16 units.
 """
 
-_ROOMS = (words, drafts, activity, inventory, pages, calendar, sites, state, requests, answers)
+_ROOMS = (words, drafts, interactions, activity, inventory, pages, calendar, sites, state, requests, answers)
 
 PRIMITIVES = {
     "string": "string",

@@ -7,12 +7,18 @@ from typing import Any
 from comedido.accounts.reminders import REMINDERS
 from comedido.checks import CHECKS
 from comedido.contract import Coverage
+from comedido.interactions import INTERACTION_CHECKS
 from comedido.pages import PAGE_CHECKS
 from comedido.policy.guide import guide_text
 from comedido.policy.model import Clause, Policy
 
-COVERING: Mapping[str, Callable[..., Any]] = {**CHECKS, **PAGE_CHECKS, **REMINDERS}
-"""Everything that `checked_by` may name: checks of drafts, checks of pages, reminders by date."""
+COVERING: Mapping[str, Callable[..., Any]] = {
+    **CHECKS,
+    **INTERACTION_CHECKS,
+    **PAGE_CHECKS,
+    **REMINDERS,
+}
+"""Everything that `checked_by` may name: checks, also of interactions and of pages, and reminders by date."""
 
 _SAYS = {
     Coverage.CHECKS: "comprueba",

@@ -33,6 +33,7 @@ class Route(NamedTuple):
 
 ROUTES = {
     "check": Route("POST", "/check", content="draft", answer="verdict"),
+    "interaction": Route("POST", "/interaction", content="interaction", answer="verdict"),
     "decision": Route("POST", "/decision", content="decision", answer="recorded"),
     "status": Route("GET", "/health", content=None, answer="status"),
     "published": Route("POST", "/publication", content="publication", answer="recorded"),

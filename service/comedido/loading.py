@@ -7,7 +7,7 @@ import math
 from dataclasses import replace
 
 from comedido.checker import Checker, create_checker
-from comedido.contract import AccountKind, Actor, Draft, Surface
+from comedido.contract import AccountKind, Actor, Draft, Interaction, InteractionKind, Network, Surface
 
 _FIRST_DRAFTS = (
     Draft(text="Buenos días.", actor=Actor(kind=AccountKind.PERSONAL), parent_text="Buenas tardes."),
@@ -22,6 +22,15 @@ _FIRST_DRAFTS = (
 )
 
 
+_FIRST_INTERACTION = Interaction(
+    kind=InteractionKind.SHARE,
+    network=Network.X,
+    actor=Actor(kind=AccountKind.INSTITUTIONAL),
+    author="alguien",
+    text="Buenos días.",
+)
+
+
 def loaded_checker() -> Checker:
     """A checker with the policy in force on this computer, ready for the first draft."""
     return loaded(create_checker())
@@ -32,4 +41,5 @@ def loaded(checker: Checker) -> Checker:
     unhurried = replace(checker, budget_seconds=math.inf)
     for draft in _FIRST_DRAFTS:
         unhurried.check(draft)
+    unhurried.check_interaction(_FIRST_INTERACTION)
     return checker

@@ -11,7 +11,7 @@ import yaml
 
 from comedido.accounts.known_accounts import KnownAccounts
 from comedido.checker import Checker
-from comedido.contract import Actor, Coverage, Draft, EmailForm, Finding, Network, ProfilePage
+from comedido.contract import Actor, Coverage, Draft, EmailForm, Finding, Interaction, Network, ProfilePage
 from comedido.coverage import COVERING, coverage_table
 from comedido.pages.email_form import email_form
 from comedido.pages.profile import profile
@@ -49,6 +49,10 @@ def found(example: Mapping[str, Any]) -> set[str]:
     account = example["account"]
     known = KnownAccounts((REGISTERED[account],) if account in REGISTERED else ())
     actor = Actor(handle=HANDLE, **({} if account in REGISTERED else {"kind": account}))
+    if "interaction" in more:
+        kind = more.pop("interaction")
+        asked = Interaction.model_validate({"kind": kind, "network": Network.X, "actor": actor, **more})
+        return _clauses(_checker(known, Recent()).check_interaction(asked).findings)
     if "biography" in more:
         page = ProfilePage(network=Network.X, actor=actor, **more)
         return _clauses(profile(page, POLICY, known).findings)

@@ -6,7 +6,7 @@ from aiohttp.test_utils import TestClient
 
 from comedido.accounts.current_inventory import CurrentInventory
 from comedido.accounts.known_accounts import KnownAccounts
-from comedido.contract import Draft, Outcome, Verdict
+from comedido.contract import Draft, Interaction, Outcome, Verdict
 from comedido.history import History
 from comedido.journal.journal import Journal
 from comedido.policy.load import PolicyInForce
@@ -18,8 +18,8 @@ from comedido.site_health.store import SiteCounts
 StartClient = Callable[..., Awaitable[TestClient]]
 
 
-def clear(draft: Draft) -> Verdict:
-    return Verdict(outcome=Outcome.CLEAR, findings=[], actor=draft.actor, policy="prueba")
+def clear(asked: Draft | Interaction) -> Verdict:
+    return Verdict(outcome=Outcome.CLEAR, findings=[], actor=asked.actor, policy="prueba")
 
 
 @pytest.fixture

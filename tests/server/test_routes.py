@@ -30,6 +30,15 @@ async def test_a_draft_is_answered_with_its_verdict(start_client: StartClient) -
     assert verdict.actor.kind == "personal"
 
 
+async def test_an_interaction_is_answered_with_its_verdict(start_client: StartClient) -> None:
+    client = await start_client()
+    asked = {"kind": "like", "network": "x", "actor": {"kind": "personal"}, "author": "alguien"}
+    response = await client.post("/interaction", json=asked)
+    assert response.status == 200
+    assert Verdict.model_validate_json(await response.read()).outcome == "clear"
+    assert (await client.post("/interaction", json=asked | {"kind": "poke"})).status == 400
+
+
 async def test_a_decision_is_kept_in_the_journal(start_client: StartClient, tmp_path: Path) -> None:
     client = await start_client()
     response = await client.post("/decision", json=DECISION)

@@ -22,6 +22,7 @@ from comedido.checks.plain_language import plain_language
 from comedido.checks.presidency import presidency
 from comedido.checks.private_matters import private_matters
 from comedido.checks.proselytism import proselytism
+from comedido.checks.quoting import quoting
 from comedido.checks.replies import replies
 from comedido.checks.saturation import saturation
 from comedido.checks.spelling import spelling
@@ -41,6 +42,7 @@ CHECKS: dict[str, Check] = {
     "confidential": confidential,
     "tone": tone,
     "proselytism": proselytism,
+    "quoting": quoting,
     "private_matters": private_matters,
     "presidency": presidency,
     "mission": mission,

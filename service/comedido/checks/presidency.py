@@ -76,7 +76,7 @@ def _answers_presidency(draft: Draft, context: Context) -> bool:
     """Whether the draft quotes or answers the Presidency, or somebody who tells of its announcement."""
     if draft.surface not in _SHARES:
         return False
-    if draft.parent_author and _is_presidency(draft.parent_author, context.today):
+    if draft.parent_author and is_presidency(draft.parent_author, context.today):
         return True
     if context.parent is None or draft.surface is not Surface.QUOTE:
         return False
@@ -87,13 +87,14 @@ def _answers_presidency(draft: Draft, context: Context) -> bool:
 def _shared_account(reading: Reading, today: date) -> Mention | None:
     """The handle of the Presidency that the text passes on, as «RT @…» or «vía @…»."""
     for place, word in enumerate(reading.folded[:-1]):
-        if word in _BEFORE_A_SHARED_ACCOUNT and _is_presidency(reading.written[place + 1], today):
+        if word in _BEFORE_A_SHARED_ACCOUNT and is_presidency(reading.written[place + 1], today):
             start, end = reading.span(place + 1, place + 2)
             return Mention(reading.written[place + 1], start, end)
     return None
 
 
-def _is_presidency(handle: str, today: date) -> bool:
+def is_presidency(handle: str, today: date) -> bool:
+    """Whether `handle`, with or without «@», spoke for the Presidency on that day."""
     account = _accounts().get(handle.removeprefix("@").lower())
     return account is not None and account.since <= today <= account.until
 

@@ -43,6 +43,7 @@ from comedido.contract.calendar import (
     NetworkColumn,
 )
 from comedido.contract.drafts import Action, Actor, Decision, Draft, Finding, Media, Publication, Verdict
+from comedido.contract.interactions import Interaction
 from comedido.contract.inventory import Import, Inventory, InventoryAccount, InventoryFile, RowProblem
 from comedido.contract.pages import Advice, DatedReminder, EmailForm, Guide, GuideEntry, ProfilePage
 from comedido.contract.requests import (
@@ -56,6 +57,7 @@ from comedido.contract.requests import (
     ForgetActivityRequest,
     GuideRequest,
     ImportRequest,
+    InteractionRequest,
     InventoryRequest,
     MistakenRequest,
     ProfileRequest,
@@ -86,6 +88,7 @@ from comedido.contract.words import (
     DeviceRole,
     DraftText,
     Identity,
+    InteractionKind,
     Message,
     Network,
     Outcome,
@@ -146,6 +149,9 @@ __all__ = [
     "Import",
     "ImportRequest",
     "ImportedAnswer",
+    "Interaction",
+    "InteractionKind",
+    "InteractionRequest",
     "Inventory",
     "InventoryAccount",
     "InventoryAnswer",

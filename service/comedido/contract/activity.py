@@ -27,7 +27,7 @@ class ActivityDay(Message):
     """What happened to the drafts of one day when they were about to be published.
 
     Of those warned about, `edited`, `published_anyway` or `discarded`; of the others, `clear`, `reminded` or,
-    where nobody could judge them, `unjudged`.
+    where nobody could judge them, `unjudged`. Interactions that were warned about count as drafts do.
     """
 
     day: date

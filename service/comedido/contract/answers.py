@@ -15,7 +15,7 @@ from comedido.contract.words import Message
 
 
 class VerdictAnswer(Message):
-    """Frame that answers `check`."""
+    """Frame that answers `check` and `interaction`."""
 
     kind: Literal["verdict"] = "verdict"
     id: NonNegativeInt

@@ -2,14 +2,16 @@
 
 from datetime import date
 from enum import StrEnum
+from typing import Self
 
-from pydantic import Field, NonNegativeInt
+from pydantic import Field, NonNegativeInt, model_validator
 
 from comedido.contract.words import (
     AccountKind,
     ClauseNumber,
     DraftText,
     Identity,
+    InteractionKind,
     Message,
     Network,
     Outcome,
@@ -99,13 +101,25 @@ class Action(StrEnum):
 
 
 class Decision(Message):
-    """What was decided about a warned draft. It carries clauses and kinds, never the text."""
+    """What was decided about a warned draft, which has a `surface`, or about a warned `interaction`.
+
+    It carries clauses and kinds, never the text. Of an interaction nothing can be edited.
+    """
 
     action: Action
     network: Network
-    surface: Surface
+    surface: Surface | None = None
+    interaction: InteractionKind | None = None
     account_kind: AccountKind
     clauses: list[ClauseNumber] = Field(max_length=49)
+
+    @model_validator(mode="after")
+    def _is_about_one_thing(self) -> Self:
+        if (self.surface is None) == (self.interaction is None):
+            raise ValueError("lleva surface o interaction, una de las dos")
+        if self.interaction is not None and self.action is Action.EDITED:
+            raise ValueError("una interacción no se edita: es discarded o published_anyway")
+        return self
 
 
 class Publication(Message):

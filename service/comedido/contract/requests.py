@@ -7,6 +7,7 @@ from pydantic import Field, NonNegativeInt
 from comedido.contract.activity import MistakenFinding, Period, SilenceChoice
 from comedido.contract.calendar import CalendarFile
 from comedido.contract.drafts import Decision, Draft, Publication
+from comedido.contract.interactions import Interaction
 from comedido.contract.inventory import InventoryFile
 from comedido.contract.pages import EmailForm, ProfilePage
 from comedido.contract.sites import Sighting
@@ -19,6 +20,14 @@ class CheckRequest(Message):
     kind: Literal["check"] = "check"
     id: NonNegativeInt
     draft: Draft
+
+
+class InteractionRequest(Message):
+    """Frame that asks for a verdict on an interaction."""
+
+    kind: Literal["interaction"] = "interaction"
+    id: NonNegativeInt
+    interaction: Interaction
 
 
 class DecisionRequest(Message):
@@ -160,6 +169,7 @@ class SitesRequest(Message):
 
 Request = Annotated[
     CheckRequest
+    | InteractionRequest
     | DecisionRequest
     | StatusRequest
     | PublishedRequest

@@ -38,6 +38,16 @@ class Surface(StrEnum):
     EDIT = "edit"
 
 
+class InteractionKind(StrEnum):
+    """What is done: to the account that wrote a post (`block`, `mute`), or to the post itself."""
+
+    BLOCK = "block"
+    MUTE = "mute"
+    HIDE_REPLY = "hide_reply"
+    SHARE = "share"
+    LIKE = "like"
+
+
 class AccountKind(StrEnum):
     """Whose voice an account carries."""
 

@@ -1,1 +1,1 @@
-"""The local record of what happened to drafts: kinds and clauses, never a text, a handle or a name."""
+"""The local record of what became of drafts and interactions: kinds and clauses, never a text or a name."""

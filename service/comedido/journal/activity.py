@@ -12,7 +12,7 @@ from comedido.contract import (
     SilenceOption,
     Silences,
 )
-from comedido.journal.entries import DraftEntry, MistakenEntry
+from comedido.journal.entries import DraftEntry, InteractionEntry, MistakenEntry
 from comedido.journal.journal import Entries
 from comedido.policy.model import Policy
 from comedido.policy.silencing import MARKS_BEFORE_OFFERING, is_silenced_in_part, may_be_silenced
@@ -23,7 +23,9 @@ _COUNTED = {None: "unjudged", Outcome.CLEAR: "clear", Outcome.REMIND: "reminded"
 def activity_of(entries: Entries, policy: Policy) -> Activity:
     """`entries` counted; days are those of this computer's time."""
     return Activity(
-        days=_days(entries.drafts), clauses=_clauses(entries, policy), kept_days=policy.journal.days
+        days=_days([*entries.drafts, *entries.interactions]),
+        clauses=_clauses(entries, policy),
+        kept_days=policy.journal.days,
     )
 
 
@@ -48,19 +50,19 @@ def silences_of(mistaken: Iterable[MistakenEntry], silent: frozenset[str], polic
     )
 
 
-def _days(drafts: Iterable[DraftEntry]) -> list[ActivityDay]:
+def _days(entries: Iterable[DraftEntry | InteractionEntry]) -> list[ActivityDay]:
     counts: dict[date, Counter[str]] = {}
-    for draft in drafts:
-        day = draft.at.astimezone().date()
-        counts.setdefault(day, Counter())[_what_happened(draft)] += 1
+    for entry in entries:
+        day = entry.at.astimezone().date()
+        counts.setdefault(day, Counter())[_what_happened(entry)] += 1
     return [ActivityDay(day=day, **counts[day]) for day in sorted(counts)]
 
 
 def _clauses(entries: Entries, policy: Policy) -> list[ActivityClause]:
     counts: dict[str, Counter[str]] = {}
-    for draft in entries.drafts:
-        for clause in set(draft.clauses):
-            counts.setdefault(clause, Counter())[_what_happened(draft)] += 1
+    for entry in (*entries.drafts, *entries.interactions):
+        for clause in set(entry.clauses):
+            counts.setdefault(clause, Counter())[_what_happened(entry)] += 1
     for entry in entries.mistaken:
         counts.setdefault(entry.clause, Counter())["mistaken"] += 1
     known = [clause for clause in policy.clauses if clause in counts]
@@ -71,6 +73,8 @@ def _clauses(entries: Entries, policy: Policy) -> list[ActivityClause]:
     ]
 
 
-def _what_happened(draft: DraftEntry) -> str:
+def _what_happened(entry: DraftEntry | InteractionEntry) -> str:
     """The name of the field in which it is counted."""
-    return draft.action.value if draft.action else _COUNTED[draft.outcome]
+    if isinstance(entry, InteractionEntry) or entry.action is not None:
+        return str(entry.action)
+    return _COUNTED[entry.outcome]

@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterator
 
 from comedido.accounts.inventory_cells import KIND_NAMES, NETWORK_NAMES
-from comedido.contract import AccountKind, Action, Outcome, Surface
+from comedido.contract import AccountKind, Action, InteractionKind, Outcome, Surface
 from comedido.journal.journal import Entries
 
 # Excel takes a file for UTF-8 by this mark, and where decimals have a comma it divides cells at semicolons.
@@ -23,6 +23,13 @@ _SURFACES = {
     Surface.CAPTION: "pie de foto",
     Surface.EDIT: "edición",
 }
+_INTERACTIONS = {
+    InteractionKind.BLOCK: "bloquear",
+    InteractionKind.MUTE: "silenciar",
+    InteractionKind.HIDE_REPLY: "ocultar una respuesta",
+    InteractionKind.SHARE: "compartir",
+    InteractionKind.LIKE: "«me gusta»",
+}
 _OUTCOMES = {
     None: "sin revisar",
     Outcome.CLEAR: "sin observaciones",
@@ -35,11 +42,15 @@ _ACTIONS = {
     Action.PUBLISHED_ANYWAY: "publicó de todos modos",
     Action.DISCARDED: "no publicó",
 }
+_DONE = {
+    Action.PUBLISHED_ANYWAY: "lo hizo de todos modos",
+    Action.DISCARDED: "no lo hizo",
+}
 _MISTAKEN = "aviso marcado como equivocado"
 
 
 def activity_csv(entries: Entries) -> str:
-    """One row for each draft and each finding said to be wrong, oldest first; times are of this computer."""
+    """One row for each draft, interaction and wrong finding, oldest first; times are of this computer."""
     written = io.StringIO(newline="")
     written.write(_MARK_OF_UTF_8)
     writer = csv.writer(written, delimiter=_DELIMITER)
@@ -59,6 +70,16 @@ def _rows(entries: Entries) -> Iterator[tuple[str, ...]]:
             _OUTCOMES[draft.outcome],
             _ACTIONS[draft.action],
             ", ".join(map(_numeral, draft.clauses)),
+        )
+    for interaction in entries.interactions:
+        yield (
+            *_moment(interaction.at.astimezone().isoformat()),
+            NETWORK_NAMES[interaction.network],
+            _INTERACTIONS[interaction.kind],
+            _kind(interaction.account_kind),
+            _OUTCOMES[Outcome.WARN],
+            _DONE.get(interaction.action, ""),
+            ", ".join(map(_numeral, interaction.clauses)),
         )
     for entry in entries.mistaken:
         moment = _moment(entry.at.astimezone().isoformat())

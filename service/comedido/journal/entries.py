@@ -1,10 +1,10 @@
-"""What the journal keeps of one draft, and of one finding that was said to be wrong."""
+"""What the journal keeps of a draft, of an interaction, and of a finding that was said to be wrong."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from comedido.contract import AccountKind, Action, Network, Outcome, Surface
+from comedido.contract import AccountKind, Action, InteractionKind, Network, Outcome, Surface
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,18 @@ class DraftEntry:
     outcome: Outcome | None
     action: Action | None
     """What the person did with the warning, if there was one."""
+    clauses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InteractionEntry:
+    """An interaction that was warned about. Of all others nothing is kept."""
+
+    at: datetime
+    network: Network
+    kind: InteractionKind
+    account_kind: AccountKind
+    action: Action
     clauses: tuple[str, ...]
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from comedido import folders
 from comedido.contract import Decision, MistakenFinding, Outcome, Period, Publication, SilenceChoice
-from comedido.journal.entries import DraftEntry, MistakenEntry
+from comedido.journal.entries import DraftEntry, InteractionEntry, MistakenEntry
 from comedido.journal.errors import JournalError, unusable
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ class Entries(NamedTuple):
     """What the journal holds of a period, oldest first."""
 
     drafts: Sequence[DraftEntry]
+    interactions: Sequence[InteractionEntry]
     mistaken: Sequence[MistakenEntry]
 
 
@@ -60,8 +61,8 @@ class Journal:
 
     def record_decision(self, decision: Decision) -> None:
         """Append what a person did with a warning."""
-        self._record(
-            DraftEntry(
+        if decision.surface is not None:
+            draft = DraftEntry(
                 at=self._now(),
                 network=decision.network,
                 surface=decision.surface,
@@ -70,23 +71,32 @@ class Journal:
                 action=decision.action,
                 clauses=tuple(decision.clauses),
             )
-        )
+            self._record(lambda rows: rows.add_draft(draft))
+        elif decision.interaction is not None:
+            interaction = InteractionEntry(
+                at=self._now(),
+                network=decision.network,
+                kind=decision.interaction,
+                account_kind=decision.account_kind,
+                action=decision.action,
+                clauses=tuple(decision.clauses),
+            )
+            self._record(lambda rows: rows.add_interaction(interaction))
 
     def record_publication(self, publication: Publication) -> None:
         """Append a draft that was published without a warning; of others the decision is recorded."""
         if publication.outcome is Outcome.WARN:
             return
-        self._record(
-            DraftEntry(
-                at=self._now(),
-                network=publication.network,
-                surface=publication.surface,
-                account_kind=publication.actor.kind,
-                outcome=publication.outcome,
-                action=None,
-                clauses=tuple(publication.clauses),
-            )
+        draft = DraftEntry(
+            at=self._now(),
+            network=publication.network,
+            surface=publication.surface,
+            account_kind=publication.actor.kind,
+            outcome=publication.outcome,
+            action=None,
+            clauses=tuple(publication.clauses),
         )
+        self._record(lambda rows: rows.add_draft(draft))
 
     def record_mistaken(self, finding: MistakenFinding) -> None:
         """Count a finding that was said to be wrong, or take that back. Raises JournalError."""
@@ -100,13 +110,17 @@ class Journal:
     def read(self, period: Period) -> Entries:
         """What happened in `period`. Raises JournalError."""
         if not self._exists():
-            return Entries((), ())
+            return Entries((), (), ())
         since = _start_of(min(period.since, _LAST_DAY))
         before = _start_of(min(period.until, _LAST_DAY) + timedelta(days=1))
         with self._opened() as rows:
             self._drop_old(rows)
             bounds = int(since.timestamp()), int(before.timestamp())
-            return Entries(tuple(rows.drafts(*bounds)), tuple(rows.mistaken(*bounds)))
+            return Entries(
+                drafts=tuple(rows.drafts(*bounds)),
+                interactions=tuple(rows.interactions(*bounds)),
+                mistaken=tuple(rows.mistaken(*bounds)),
+            )
 
     def read_all(self) -> Entries:
         """Everything that is kept. Raises JournalError."""
@@ -147,11 +161,11 @@ class Journal:
             raise unusable(error) from error
         self._silent = frozenset()
 
-    def _record(self, entry: DraftEntry) -> None:
+    def _record(self, add: "Callable[[Rows], None]") -> None:
         try:
             with self._opened(create=True) as rows:
                 self._drop_old(rows)
-                rows.add_draft(entry)
+                add(rows)
         except JournalError as error:
             self._warn(error)
 

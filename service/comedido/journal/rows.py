@@ -10,10 +10,11 @@ from typing import Any
 
 from peewee import Column, Database, Table
 
-from comedido.contract import AccountKind, Action, MistakenFinding, Network, Outcome, Surface
-from comedido.journal.entries import DraftEntry, MistakenEntry
+from comedido.contract import AccountKind, Action, InteractionKind, MistakenFinding, Network, Outcome, Surface
+from comedido.journal.entries import DraftEntry, InteractionEntry, MistakenEntry
 
 _DRAFTS = Table("draft")
+_INTERACTIONS = Table("interaction")
 _MISTAKEN = Table("mistaken")
 _SILENT = Table("silent")
 
@@ -51,7 +52,31 @@ class Rows:
                 account_kind=AccountKind(row["account_kind"]),
                 outcome=None if outcome is None else Outcome(outcome),
                 action=None if action is None else Action(action),
-                clauses=tuple(map(str, json.loads(row["clauses"]))),
+                clauses=_clauses(row),
+            )
+
+    def add_interaction(self, entry: InteractionEntry) -> None:
+        """Append what was decided about an interaction."""
+        fields = {
+            "at": int(entry.at.timestamp()),
+            "network": entry.network,
+            "kind": entry.kind,
+            "account_kind": entry.account_kind,
+            "action": entry.action,
+            "clauses": json.dumps(entry.clauses),
+        }
+        _insert(self._database, _INTERACTIONS, fields)
+
+    def interactions(self, since: Seconds, before: Seconds) -> Iterator[InteractionEntry]:
+        """What was decided in that time about interactions, oldest first. Raises ValueError."""
+        for row in _of_period(self._database, _INTERACTIONS, since, before):
+            yield InteractionEntry(
+                at=_moment(row),
+                network=Network(row["network"]),
+                kind=InteractionKind(row["kind"]),
+                account_kind=AccountKind(row["account_kind"]),
+                action=Action(row["action"]),
+                clauses=_clauses(row),
             )
 
     def add_mistaken(self, finding: MistakenFinding, at: datetime) -> None:
@@ -76,7 +101,7 @@ class Rows:
     def drop_before(self, moment: Seconds) -> None:
         """Delete what is older, and overwrite it."""
         self._database.execute_sql("PRAGMA secure_delete = ON")
-        for table in (_DRAFTS, _MISTAKEN):
+        for table in (_DRAFTS, _INTERACTIONS, _MISTAKEN):
             table.delete().where(Column(table, "at") < moment).execute(self._database)
 
     def silent_clauses(self) -> frozenset[str]:
@@ -103,6 +128,10 @@ def _of_period(database: Database, table: Table, since: Seconds, before: Seconds
 
 def _moment(row: Mapping[str, Any]) -> datetime:
     return datetime.fromtimestamp(int(row["at"]), UTC)
+
+
+def _clauses(row: Mapping[str, Any]) -> tuple[str, ...]:
+    return tuple(map(str, json.loads(row["clauses"])))
 
 
 def _rule(finding: MistakenFinding) -> dict[str, str | None]:

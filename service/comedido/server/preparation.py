@@ -8,11 +8,11 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
 from comedido.accounts.known_accounts import KnownAccounts
-from comedido.contract import Draft, Verdict
+from comedido.contract import Draft, Interaction, Verdict
 from comedido.policy.load import PolicyInForce, policy_in_force
 from comedido.recent import NOTHING_RECENT, Recent
 
-Judge = Callable[[Draft], Verdict]
+Judge = Callable[[Draft | Interaction], Verdict]
 
 
 class NotPreparedError(Exception):
@@ -37,10 +37,14 @@ def judge_by(
         from comedido.checker import Checker  # noqa: PLC0415
         from comedido.loading import loaded  # noqa: PLC0415
 
-        checker = Checker(
-            policy=found.policy, mistakes=found.mistakes, accounts=accounts, recent=recent, silent=silent
+        checker = loaded(
+            Checker(
+                policy=found.policy, mistakes=found.mistakes, accounts=accounts, recent=recent, silent=silent
+            )
         )
-        return loaded(checker).check
+        return lambda asked: (
+            checker.check(asked) if isinstance(asked, Draft) else checker.check_interaction(asked)
+        )
     finally:
         gc.freeze()
         gc.enable()
@@ -75,10 +79,10 @@ class Preparation:
             return False
         return True
 
-    async def verdict(self, draft: Draft) -> Verdict:
-        """The verdict on `draft`, once the language is loaded. Raises NotPreparedError."""
+    async def verdict(self, asked: Draft | Interaction) -> Verdict:
+        """The verdict on what is asked about, once the language is loaded. Raises NotPreparedError."""
         await _done(self._judge)
-        return await asyncio.wrap_future(self._worker.submit(self._judge.result(), draft))
+        return await asyncio.wrap_future(self._worker.submit(self._judge.result(), asked))
 
     def close(self) -> None:
         """Take no more work, drop what waits, and wait for what is in hand: the lock is freed after it."""

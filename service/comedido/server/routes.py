@@ -1,4 +1,4 @@
-"""What the service answers to: a draft, a decision, and how it is."""
+"""What the service answers to: a draft, an interaction, a decision, and how it is."""
 
 import asyncio
 import time
@@ -9,7 +9,7 @@ from aiohttp import web
 
 from comedido import __version__
 from comedido.accounts.current_inventory import CurrentInventory
-from comedido.contract import Decision, Draft, Problem, Status
+from comedido.contract import Decision, Draft, Interaction, Problem, Status
 from comedido.data_bundle.in_force import data_in_force
 from comedido.history import History
 from comedido.journal.journal import Journal
@@ -36,14 +36,13 @@ routes = web.RouteTableDef()
 @routes.post("/check")
 async def check(request: web.Request) -> web.Response:
     """Draft → Verdict."""
-    limits = request.app[LIMITS]
-    draft = await received(request, Draft, limits)
-    try:
-        async with asyncio.timeout(limits.checking_seconds):
-            return as_json(await prepared(request.app[PREPARATION].verdict(draft)))
-    except TimeoutError:
-        problem = Problem(code="too_slow", message="La revisión tardó demasiado. Intente otra vez.")
-        raise RefusedError(HTTPStatus.GATEWAY_TIMEOUT, problem) from None
+    return await _judged(request, Draft)
+
+
+@routes.post("/interaction")
+async def check_interaction(request: web.Request) -> web.Response:
+    """Interaction → Verdict."""
+    return await _judged(request, Interaction)
 
 
 @routes.post("/decision")
@@ -68,6 +67,17 @@ async def health(request: web.Request) -> web.Response:
             rules=entity_rules(found.policy),
         )
     )
+
+
+async def _judged(request: web.Request, kind: type[Draft] | type[Interaction]) -> web.Response:
+    limits = request.app[LIMITS]
+    asked = await received(request, kind, limits)
+    try:
+        async with asyncio.timeout(limits.checking_seconds):
+            return as_json(await prepared(request.app[PREPARATION].verdict(asked)))
+    except TimeoutError:
+        problem = Problem(code="too_slow", message="La revisión tardó demasiado. Intente otra vez.")
+        raise RefusedError(HTTPStatus.GATEWAY_TIMEOUT, problem) from None
 
 
 def _problems(application: web.Application) -> list[str]:

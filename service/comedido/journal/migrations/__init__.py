@@ -2,7 +2,7 @@
 
 from types import ModuleType
 
-from comedido.journal.migrations import step_0001_decisions, step_0002_drafts
+from comedido.journal.migrations import step_0001_decisions, step_0002_drafts, step_0003_interactions
 
-STEPS: tuple[ModuleType, ...] = (step_0001_decisions, step_0002_drafts)
+STEPS: tuple[ModuleType, ...] = (step_0001_decisions, step_0002_drafts, step_0003_interactions)
 """Every step, in order."""
