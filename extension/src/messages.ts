@@ -12,6 +12,7 @@ import type {
   Finding,
   GuideAnswer,
   ImportedAnswer,
+  Interaction,
   InventoryAnswer,
   MistakenFinding,
   Network,
@@ -33,6 +34,12 @@ import type {
 export interface JudgeMessage {
   readonly kind: "judge";
   readonly draft: Draft;
+}
+
+/** From a watched page: what would the service say about this interaction? Answered by `JudgeAnswer`. */
+export interface JudgeInteractionMessage {
+  readonly kind: "judgeInteraction";
+  readonly interaction: Interaction;
 }
 
 /** From a composer: what the person did with a warning. Answered by `null`. */
@@ -167,6 +174,7 @@ export interface WatchMessage {
 
 export type MessageToBackground =
   | JudgeMessage
+  | JudgeInteractionMessage
   | DecidedMessage
   | PublishedMessage
   | SightedMessage

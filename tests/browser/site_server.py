@@ -40,6 +40,19 @@ class Publication:
 
 
 @dataclass(frozen=True)
+class Act:
+    """What was done on a site besides publishing; `kind` is one of the contract, or `undo_…` and one of them.
+
+    `target` is the handle of whose post or account it was done to.
+    """
+
+    site: str
+    kind: str
+    target: str
+    actor: str
+
+
+@dataclass(frozen=True)
 class Observation:
     """What a page noticed and should not have: `kind` is `shortcut`, `foreign_event` or `removal`."""
 
@@ -53,6 +66,7 @@ class SiteServer:
 
     def __init__(self, bundles: Path = BUNDLES) -> None:
         self.received: list[Publication] = []
+        self.acted: list[Act] = []
         self.observed: list[Observation] = []
         self.session = Session()
         self.port = 0
@@ -75,6 +89,7 @@ class SiteServer:
                 web.get("/replica/landscape/{name}.svg", self._landscape),
                 web.static("/replica", self._bundles),
                 web.post("/api/publish", self._publish),
+                web.post("/api/act", self._act),
                 web.post("/api/observe", self._observe),
                 web.post("/api/switch", self._switch),
                 web.get("/api/settled", self._wait_until_settled),
@@ -114,6 +129,7 @@ class SiteServer:
     def clear(self) -> None:
         """Forget what was received and observed, and let the first account of each site act again."""
         self.received.clear()
+        self.acted.clear()
         self.observed.clear()
         self.session = Session()
         self._settled.clear()
@@ -127,6 +143,12 @@ class SiteServer:
         async with self._news:
             await self._news.wait_for(lambda: len(self.received) >= count)
         return list(self.received)
+
+    async def wait_for_acts(self, count: int) -> list[Act]:
+        """What was done besides publishing, as soon as there are `count` acts."""
+        async with self._news:
+            await self._news.wait_for(lambda: len(self.acted) >= count)
+        return list(self.acted)
 
     async def _document(self, request: web.Request) -> web.Response:
         site = SITE_AT.get(request.url.host or "")
@@ -164,6 +186,13 @@ class SiteServer:
             self._news.notify_all()
         await asyncio.sleep(float(request.query.get("delay", "0")) / 1000)
         return web.json_response(asdict(publication))
+
+    async def _act(self, request: web.Request) -> web.Response:
+        site, sent = SITE_AT[request.url.host or ""], await request.json()
+        async with self._news:
+            self.acted.append(Act(site, sent["kind"], sent["target"], self.session.acting[site].handle))
+            self._news.notify_all()
+        return web.json_response({})
 
     async def _observe(self, request: web.Request) -> web.Response:
         seen = await request.json()

@@ -15,7 +15,7 @@ from tests.browser.installed import Family
 from tests.browser.local_service import LocalService
 from tests.browser.page import PATIENCE_SECONDS
 from tests.browser.replicas import REPLICAS
-from tests.browser.site_server import Publication, SiteServer
+from tests.browser.site_server import Act, Publication, SiteServer
 from tests.browser.site_session import ACCOUNTS
 
 EXTENSION = Path(__file__).parents[2] / "build" / "extension"
@@ -64,6 +64,11 @@ class Stage:
         """What the sites received, as soon as there are `count` publications."""
         async with asyncio.timeout(PATIENCE_SECONDS):
             return await self.sites.wait_for(count)
+
+    async def acted(self, count: int) -> list[Act]:
+        """What was done on the sites besides publishing, as soon as there are `count` acts."""
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            return await self.sites.wait_for_acts(count)
 
     async def close(self) -> None:
         """End the browser and its service, and remove the profile."""

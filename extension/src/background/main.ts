@@ -33,6 +33,7 @@ import {
   importInventory,
   inventory,
   judge,
+  judgeInteraction,
   record,
   recordMistaken,
   silence,
@@ -76,6 +77,13 @@ async function answerComposer(message: MessageToBackground, tab: number, sender:
       const whole = isPrivate(sender) ? draft : await withOtherAccounts(draft).catch(() => draft);
       if (draft.actor != null && !isPrivate(sender)) void seeAccount(draft.network ?? "x", draft.actor);
       const answer = await judge(whole);
+      void markTab(tab, answer.kind === "unavailable");
+      return answer;
+    }
+    case "judgeInteraction": {
+      const { interaction } = message;
+      if (interaction.actor != null && !isPrivate(sender)) void seeAccount(interaction.network, interaction.actor);
+      const answer = await judgeInteraction(interaction);
       void markTab(tab, answer.kind === "unavailable");
       return answer;
     }

@@ -4,6 +4,7 @@ import type {
   Decision,
   Draft,
   EmailForm,
+  Interaction,
   MistakenFinding,
   Period,
   ProfilePage,
@@ -35,6 +36,11 @@ const UNEXPECTED = { code: "internal", message: "El servicio dio una respuesta q
 
 export async function judge(draft: Draft): Promise<JudgeAnswer> {
   const answer = await ask({ kind: "check", draft }, "verdict");
+  return answer.kind === "verdict" ? { kind: "judged", verdict: answer.verdict } : answer;
+}
+
+export async function judgeInteraction(interaction: Interaction): Promise<JudgeAnswer> {
+  const answer = await ask({ kind: "interaction", interaction }, "verdict");
   return answer.kind === "verdict" ? { kind: "judged", verdict: answer.verdict } : answer;
 }
 

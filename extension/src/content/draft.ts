@@ -53,9 +53,9 @@ export function clausesOf(findings: readonly Finding[]): string[] {
   return [...new Set(findings.map(({ clause }) => clause))];
 }
 
-/** Two drafts with one key get one verdict. */
-export function keyOf(draft: Draft): string {
-  return JSON.stringify(draft);
+/** What is asked about with one key gets one verdict. */
+export function keyOf(asked: unknown): string {
+  return JSON.stringify(asked);
 }
 
 function mediaOf({ scope, editor, routes: { media } }: Composer): Media {

@@ -1,27 +1,26 @@
-import type { Decision, Draft, MistakenFinding, Verdict } from "../contract";
+import type { Decision, Draft, Verdict } from "../contract";
 import type { JudgeAnswer } from "../messages";
 import type { BadgeState, JudgedState } from "../warning/badge";
-import { type Choice, openPanel, type Panel, type PanelView } from "../warning/panel";
+import type { Choice, PanelView } from "../warning/panel";
 import type { Attempt } from "./attempt";
 import type { Composer } from "./composer";
 import { clausesOf, keyOf } from "./draft";
 import type { Judge } from "./judge";
 import { createPasses } from "./passes";
+import type { Questions, Reply } from "./question";
 import { isEmpty } from "./reading/read";
 import { leaves, replay } from "./replay";
 
 /** What the gate needs from the rest of the page's script. */
 export interface Surroundings {
-  readonly judge: Judge;
+  readonly judge: Judge<Draft>;
   /** The draft as it is now, or null when its composer is gone. */
   draftIn(composer: Composer): Draft | null;
   /** Say something beside the composer. */
   tell(composer: Composer, state: BadgeState): void;
   readonly ready: Promise<void>;
-  declareOffer(draft: Draft): PanelView["declare"] | null;
+  readonly questions: Questions;
   decided(decision: Decision): void;
-  mistaken(finding: MistakenFinding): void;
-  tampered(): void;
   /** The page is let publish a draft now. */
   letThrough(composer: Composer, draft: Draft): void;
   /** A held draft was let through, and has left its composer in time or not. */
@@ -31,15 +30,12 @@ export interface Surroundings {
 export interface Gate {
   /** Let an attempt through, or hold it and settle it later. */
   receive(attempt: Attempt, event: Event): void;
-  /** The panel's own events go to it alone. True when `event` was one. */
-  claimForPanel(event: Event): boolean;
 }
 
 /** Holds every attempt to publish until its draft is known to be clear, or the person decides. */
 export function createGate(around: Surroundings): Gate {
   const passes = createPasses();
   const held = new WeakSet<Element>();
-  let panel: Panel | null = null;
 
   const receive = (attempt: Attempt, event: Event) => {
     const { composer } = attempt;
@@ -103,29 +99,10 @@ export function createGate(around: Surroundings): Gate {
 
   const askPerson = async (
     { composer }: Attempt,
-    draft: Draft,
+    { text, actor = null }: Draft,
     shown: Pick<PanelView, "kind" | "verdict" | "reason">,
-  ): Promise<Choice | "again"> => {
-    const { promise: declared, resolve: redo } = Promise.withResolvers<"again">();
-    const offer = around.declareOffer(draft);
-    const opened = openPanel({
-      ...shown,
-      text: draft.text,
-      actor: draft.actor ?? null,
-      network: composer.site.network,
-      mark: ({ clause, variant }, wrong) => {
-        around.mistaken({ clause, variant, account_kind: draft.actor?.kind ?? "unknown", taken_back: !wrong });
-      },
-      ...(offer && { declare: (kind) => offer(kind).then(() => redo("again")) }),
-    });
-    panel = opened;
-    const defeated = opened.defeated.then((): Choice => {
-      around.tampered();
-      return "edit";
-    });
-    const choice = await Promise.race([opened.choice, declared, defeated]);
-    panel = null;
-    if (choice === "again") opened.close();
+  ): Promise<Reply> => {
+    const choice = await around.questions.ask({ ...shown, text, actor, network: composer.site.network });
     if (choice === "edit") composer.editor.focus();
     return choice;
   };
@@ -142,9 +119,7 @@ export function createGate(around: Surroundings): Gate {
     around.released(composer, hasLeft);
   };
 
-  const claimForPanel = (event: Event) => panel?.handle(event) ?? false;
-
-  return { receive, claimForPanel };
+  return { receive };
 }
 
 /** What a badge says about a verdict. */

@@ -1,43 +1,43 @@
 import { browser, isExtensionAlive } from "../browser";
-import type { Draft, Verdict, WhenServiceIsAbsent } from "../contract";
-import type { JudgeAnswer, JudgeMessage, UnavailableAnswer, UnavailableReason } from "../messages";
+import type { Verdict, WhenServiceIsAbsent } from "../contract";
+import type { JudgeAnswer, MessageToBackground, UnavailableAnswer, UnavailableReason } from "../messages";
 import { keyOf } from "./draft";
 
 /** Longest wait for any answer; the background's own deadlines are shorter and say more. */
 const DEADLINE = 7000;
 const MOST_VERDICTS = 8;
 
-/** Asks for verdicts and remembers the last few, in memory only. */
-export interface Judge {
-  known(draft: Draft): Verdict | null;
-  ask(draft: Draft): Promise<JudgeAnswer>;
+/** Asks for verdicts on drafts, or on something else, and remembers the last few, in memory only. */
+export interface Judge<Asked> {
+  known(asked: Asked): Verdict | null;
+  ask(asked: Asked): Promise<JudgeAnswer>;
   /** Ask ahead of time: one question at a time, and of those that wait only the latest; null when overtaken. */
-  anticipate(draft: Draft): Promise<JudgeAnswer | null>;
+  anticipate(asked: Asked): Promise<JudgeAnswer | null>;
   /** Forget every verdict: what has been published since may change them. */
   forget(): void;
   /** What to do when nobody answers, as last heard. */
   setPolicy(policy: WhenServiceIsAbsent): void;
 }
 
-export function createJudge(): Judge {
+export function createJudge<Asked>(messageFor: (asked: Asked) => MessageToBackground): Judge<Asked> {
   const verdicts = new Map<string, Verdict>();
-  const asked = new Map<string, Promise<JudgeAnswer>>();
+  const underway = new Map<string, Promise<JudgeAnswer>>();
   let policy: WhenServiceIsAbsent = "permit_with_notice";
   let anticipating: Promise<unknown> = Promise.resolve();
-  let latest: Draft | null = null;
+  let latest: Asked | null = null;
 
-  const ask = (draft: Draft): Promise<JudgeAnswer> => {
-    const key = keyOf(draft);
+  const ask = (asked: Asked): Promise<JudgeAnswer> => {
+    const key = keyOf(asked);
     const verdict = verdicts.get(key);
     if (verdict !== undefined) return Promise.resolve({ kind: "judged", verdict });
-    const underway = asked.get(key) ?? send(draft);
-    asked.set(key, underway);
-    return underway;
+    const answer = underway.get(key) ?? send(asked);
+    underway.set(key, answer);
+    return answer;
   };
-  const send = async (draft: Draft): Promise<JudgeAnswer> => {
-    const answer = await Promise.race([request(draft), afterDeadline()]);
-    const key = keyOf(draft);
-    asked.delete(key);
+  const send = async (asked: Asked): Promise<JudgeAnswer> => {
+    const answer = await Promise.race([request(messageFor(asked)), afterDeadline()]);
+    const key = keyOf(asked);
+    underway.delete(key);
     if (answer.kind === "judged") remember(key, answer.verdict);
     else if (answer.policy !== null) policy = answer.policy;
     return answer.kind === "judged" ? answer : { ...answer, policy };
@@ -47,16 +47,16 @@ export function createJudge(): Judge {
     const oldest = verdicts.keys().next();
     if (verdicts.size > MOST_VERDICTS && !oldest.done) verdicts.delete(oldest.value);
   };
-  const anticipate = async (draft: Draft) => {
-    latest = draft;
+  const anticipate = async (asked: Asked) => {
+    latest = asked;
     await anticipating;
-    if (latest !== draft) return null;
-    const answer = ask(draft);
+    if (latest !== asked) return null;
+    const answer = ask(asked);
     anticipating = answer;
     return answer;
   };
   return {
-    known: (draft) => verdicts.get(keyOf(draft)) ?? null,
+    known: (asked) => verdicts.get(keyOf(asked)) ?? null,
     ask,
     anticipate,
     forget: () => verdicts.clear(),
@@ -66,8 +66,7 @@ export function createJudge(): Judge {
 
 type Unheard = Omit<UnavailableAnswer, "policy"> & { readonly policy: WhenServiceIsAbsent | null };
 
-async function request(draft: Draft): Promise<JudgeAnswer | Unheard> {
-  const message: JudgeMessage = { kind: "judge", draft };
+async function request(message: MessageToBackground): Promise<JudgeAnswer | Unheard> {
   // A background that is stopped in the middle loses the question: the second one starts it anew.
   for (let attempt = 0; attempt < 2; attempt += 1) {
     if (!isExtensionAlive()) return unheard("orphaned");

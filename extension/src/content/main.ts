@@ -1,6 +1,6 @@
 import { declareAccount } from "../accounts";
 import { browser, isExtensionAlive } from "../browser";
-import type { Actor, Draft, Sighting } from "../contract";
+import type { Actor, Decision, Draft, Interaction, Sighting } from "../contract";
 import type { Description, MessageToBackground, MessageToContent, TabAnswer } from "../messages";
 import { definitionOf } from "../sites/definitions";
 import type { SiteDefinition } from "../sites/definition";
@@ -9,11 +9,15 @@ import { followPages } from "./advice";
 import { attemptOf } from "./attempt";
 import { type Composer, textOf } from "./composer";
 import { followDeclarations } from "./declarations";
+import { followDeeds } from "./deed";
+import { followDeedEvents } from "./deed_events";
+import { createDeedGate } from "./deed_gate";
 import { followDepartures } from "./departures";
 import { draftOf, publicationOf } from "./draft";
 import { createGate } from "./gate";
 import { createJudge } from "./judge";
 import { followPresence } from "./presence";
+import { createQuestions } from "./question";
 import { replayOf, sightingOf } from "./sighting";
 import { watchComposers } from "./watch";
 
@@ -27,7 +31,8 @@ const PANEL_EVENTS = [
 
 function start(site: SiteDefinition): void {
   const listening = new AbortController();
-  const judge = createJudge();
+  const judge = createJudge<Draft>((draft) => ({ kind: "judge", draft }));
+  const judgeOfDeeds = createJudge<Interaction>((interaction) => ({ kind: "judgeInteraction", interaction }));
   let watching = true;
 
   const declarations = followDeclarations(site, () => watch.refresh());
@@ -68,22 +73,26 @@ function start(site: SiteDefinition): void {
     });
   };
   const notices = createNotices();
-  const gate = createGate({
-    judge,
-    draftIn,
-    tell: watch.tell,
-    ready: declarations.ready,
-    declareOffer: ({ actor }) => {
-      if (actor == null || actor.kind !== "unknown" || actor.identity !== "agreed") return null;
+  const questions = createQuestions({
+    declareOffer: (actor) => {
+      if (actor === null || actor.kind !== "unknown" || actor.identity !== "agreed") return null;
       const handle = actor.handle ?? actor.name ?? "";
       return async (kind) => {
         await declareAccount({ network: site.network, handle, id: actor.id ?? null, kind });
         await declarations.reload();
       };
     },
-    decided: (decision) => void tellBackground({ kind: "decided", decision }),
     tampered: () => void tellBackground({ kind: "tampered" }),
     mistaken: (finding) => void tellBackground({ kind: "mistaken", finding }),
+  });
+  const decided = (decision: Decision) => void tellBackground({ kind: "decided", decision });
+  const gate = createGate({
+    judge,
+    draftIn,
+    tell: watch.tell,
+    ready: declarations.ready,
+    questions,
+    decided,
     letThrough: expectDeparture,
     released: (composer, hasLeft) => {
       sight(replayOf(composer, hasLeft));
@@ -91,14 +100,30 @@ function start(site: SiteDefinition): void {
     },
   });
 
+  const deeds = followDeeds(site);
+  const deedGate = createDeedGate({
+    deeds,
+    judge: judgeOfDeeds,
+    questions,
+    notices,
+    ready: declarations.ready,
+    network: site.network,
+    actorNow: () => actorIn(null),
+    role: declarations.role,
+    person: declarations.person,
+    decided,
+  });
+  const deedEvents = followDeedEvents(deeds, deedGate, () => watching, listening.signal);
+
   const onEvent = (event: Event) => {
-    if (gate.claimForPanel(event) || notices.claim(event)) {
+    if (questions.claim(event) || notices.claim(event)) {
       event.stopImmediatePropagation();
       return;
     }
     if (!watching || !ATTEMPTS.includes(event.type)) return;
     const attempt = attemptOf(event, site);
     if (attempt !== null) gate.receive(attempt, event);
+    deedEvents.receive(event);
   };
   for (const type of [...ATTEMPTS, ...PANEL_EVENTS]) {
     window.addEventListener(type, onEvent, { capture: true, signal: listening.signal });
@@ -136,6 +161,7 @@ function start(site: SiteDefinition): void {
   void tellBackground<TabAnswer>({ kind: "tab" }).then((tab) => {
     if (tab === null) return;
     judge.setPolicy(tab.policy);
+    judgeOfDeeds.setPolicy(tab.policy);
     if (!tab.watching) setWatching(false);
   });
 }

@@ -1,4 +1,4 @@
-import type { Network, Surface } from "../contract";
+import type { InteractionKind, Network, Surface } from "../contract";
 
 /** Everything that Comedido knows about one site. Data only: IT can change it without changing code. */
 export interface SiteDefinition {
@@ -19,6 +19,8 @@ export interface SiteDefinition {
   readonly neverSubmits: Names;
   /** In order of trust: the first that shows an id says who is acting, the others may only agree. */
   readonly identity: readonly IdentitySource[];
+  /** What is watched besides writing; what a page does not show as said here is left alone. */
+  readonly interactions?: Interactions;
   readonly profile?: ProfileDefinition;
   /** The first whose path fits counts. */
   readonly emailForms?: readonly EmailFormDefinition[];
@@ -146,6 +148,29 @@ export interface ComposerSource {
   /** The attribute that holds the name; without one, what the element shows. */
   readonly attribute?: string;
   readonly pattern: string;
+}
+
+export interface Interactions {
+  /** Where a post stands around what is pressed, and how its text and its author are shown: the first that shows any. */
+  readonly targets: readonly ParentText[];
+  readonly kinds: readonly InteractionDefinition[];
+}
+
+/** The controls of one kind of interaction. Those that undo it must have other names and attributes. */
+export interface InteractionDefinition {
+  readonly kind: InteractionKind;
+  /** What does it at once: by selector, or by name `within` such a place. */
+  readonly controls?: readonly string[];
+  readonly names?: Names;
+  readonly within?: string;
+  /** What opens the menu or dialog in which it is done. */
+  readonly steps?: readonly string[];
+  readonly stepNames?: Names;
+  /** What does it only after one of the steps. */
+  readonly confirms?: readonly string[];
+  readonly confirmNames?: Names;
+  /** Letters that do it to the post that has the focus. */
+  readonly keys?: readonly string[];
 }
 
 /** How the person's own profile is known: its path, and a control that only its owner is offered. */

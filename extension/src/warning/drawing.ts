@@ -6,6 +6,7 @@ import { NETWORK_NAMES } from "../networks";
 import { brandMark, icon } from "../styles/icons";
 import { count, say, type Word } from "../words";
 import { clauseList } from "./clauses";
+import { wordsFor } from "./deeds";
 import { askDeclaration, type Declaration } from "./declaration";
 import { byClause, type ClauseFindings, remindsOnly } from "./findings";
 import { markedDraft } from "./marks";
@@ -36,9 +37,10 @@ const REASON_WORDS: Readonly<Record<UnavailableReason, readonly [what: Word, rem
 /** Everything that can be seen in the panel, not yet in a document. */
 export function drawPanel(view: PanelView): PanelDrawing {
   const findings = view.verdict?.findings ?? [];
-  const draft = markedDraft(view.text, findings);
-  const edit = element("button", { type: "button", class: "primary", autofocus: "" }, say("panelEdit"));
-  const publish = element("button", { type: "button", class: "secondary", disabled: "" }, say("panelPublish"));
+  const words = wordsFor(view.does ?? "publish");
+  const draft = markedDraft(view.text, findings, words.text);
+  const edit = element("button", { type: "button", class: "primary", autofocus: "" }, say(words.edit));
+  const publish = element("button", { type: "button", class: "secondary", disabled: "" }, say(words.publish));
   const notice = element("p", { class: "notice", role: "alert" });
   const declaration = view.declare === undefined ? null : askDeclaration(view.actor);
   const marks: MistakenMark[] = [];
@@ -63,7 +65,7 @@ export function drawPanel(view: PanelView): PanelDrawing {
       "div",
       { class: "body" },
       ...lead(view),
-      draft,
+      ...(view.text === "" ? [] : [draft]),
       ...(declaration === null ? [] : [declaration.form]),
       ...clauseList(findings, drawMark),
       ...unfinished(view),
@@ -80,15 +82,16 @@ export function drawPanel(view: PanelView): PanelDrawing {
 }
 
 function header(view: PanelView): HTMLElement {
-  const title = element("h2", { id: "title" }, say("panelTitle"));
+  const title = element("h2", { id: "title" }, say(wordsFor(view.does ?? "publish").title));
   return element("header", BESIDES_LANDMARKS, brandMark(), element("div", {}, title, accountLine(view)));
 }
 
-function accountLine({ actor, network }: PanelView): HTMLElement {
+function accountLine({ actor, network, does }: PanelView): HTMLElement {
   const kind = actor?.kind ?? "unknown";
   const name = accountName(actor);
   // A declared account may show no more than a number: then its kind says enough.
-  const word = name === null && kind === "unknown" ? "panelActorUnseen" : "panelActor";
+  const { actor: seen, actorUnseen } = wordsFor(does ?? "publish");
+  const word = name === null && kind === "unknown" ? actorUnseen : seen;
   return element(
     "p",
     { id: "account", class: "account" },
@@ -104,8 +107,9 @@ function lead(view: PanelView): HTMLElement[] {
     const [what, remedy] = REASON_WORDS[view.reason ?? "absent"];
     return [element("p", { id: "lead", class: "lead" }, element("strong", {}, say(what)), ` ${say(remedy)}`)];
   }
+  const { leadOne, leadMany } = wordsFor(view.does ?? "publish");
   const warnings = byClause(view.verdict?.findings ?? []).filter(([heaviest]) => !remindsOnly(heaviest));
-  return [element("p", { id: "lead", class: "lead" }, count(warnings.length, "panelLeadOne", "panelLeadMany"))];
+  return [element("p", { id: "lead", class: "lead" }, count(warnings.length, leadOne, leadMany))];
 }
 
 function unfinished(view: PanelView): HTMLElement[] {

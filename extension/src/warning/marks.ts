@@ -1,7 +1,7 @@
 import { toUtf16 } from "../offsets";
 import type { Finding } from "../contract";
 import { element } from "../elements";
-import { say } from "../words";
+import { say, type Word } from "../words";
 import { remindsOnly } from "./findings";
 
 /** A stretch of a text in UTF-16 units, half open, and whether a warning or only a reminder points at it. */
@@ -12,8 +12,8 @@ interface Stretch {
 }
 
 /** The draft as the person wrote it, with the words of every finding marked. */
-export function markedDraft(text: string, findings: readonly Finding[]): HTMLElement {
-  const draft = element("div", { class: "draft", dir: "auto", role: "group", "aria-label": say("panelDraft") });
+export function markedDraft(text: string, findings: readonly Finding[], label: Word = "panelDraft"): HTMLElement {
+  const draft = element("div", { class: "draft", dir: "auto", role: "group", "aria-label": say(label) });
   let written = 0;
   for (const stretch of merged(stretches(text, findings))) {
     draft.append(text.slice(written, stretch.start), mark(text, stretch));

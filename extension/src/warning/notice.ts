@@ -14,6 +14,8 @@ import { pageTheme } from "./theme";
 export interface Notices {
   /** Show advice instead of the one that is there; nothing happens without findings. */
   show(title: string, findings: readonly Finding[]): void;
+  /** Say something else instead of what is there. */
+  tell(title: string, text: string): void;
   /** The notice's own events go to it alone. True when `event` was one. */
   claim(event: Event): boolean;
   remove(): void;
@@ -35,7 +37,11 @@ export function createNotices(): Notices {
   const show = (title: string, findings: readonly Finding[]) => {
     if (findings.length === 0) return;
     remove();
-    shown = drawNotice(title, findings);
+    shown = drawNotice(title, clauseList(findings));
+  };
+  const tell = (title: string, text: string) => {
+    remove();
+    shown = drawNotice(title, [element("p", {}, text)]);
   };
   const claim = (event: Event) => {
     if (shown === null || event.target !== shown.host) return false;
@@ -45,7 +51,7 @@ export function createNotices(): Notices {
     }
     return true;
   };
-  return { show, claim, remove };
+  return { show, tell, claim, remove };
 }
 
 function isDismissal(event: Event, { root, dismiss }: Notice): boolean {
@@ -53,7 +59,7 @@ function isDismissal(event: Event, { root, dismiss }: Notice): boolean {
   return event instanceof KeyboardEvent && event.type === "keydown" && event.key === "Escape";
 }
 
-function drawNotice(title: string, findings: readonly Finding[]): Notice {
+function drawNotice(title: string, content: readonly HTMLElement[]): Notice {
   const { host, root } = closedShadow("comedido-notice", buttons, clauses, css);
   const dismiss = element("button", { type: "button", class: "secondary" }, say("noticeDismiss"));
   const whole = element("section", {
@@ -68,7 +74,7 @@ function drawNotice(title: string, findings: readonly Finding[]): Notice {
   // What is added to a status is read aloud; what comes with it may not be.
   requestAnimationFrame(() => {
     const heading = element("header", { role: "presentation" }, brandMark(), element("h2", { id: "title" }, title));
-    whole.append(heading, ...clauseList(findings), element("div", { class: "actions" }, dismiss));
+    whole.append(heading, ...content, element("div", { class: "actions" }, dismiss));
   });
   return { host, root, dismiss };
 }

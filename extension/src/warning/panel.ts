@@ -8,14 +8,17 @@ import { say } from "../words";
 import clauses from "./clauses.css" with { type: "text" };
 import { actOn } from "./controls";
 import { drawPanel } from "./drawing";
+import type { Doing } from "./deeds";
 import { guardDialog } from "./guard";
 import css from "./panel.css" with { type: "text" };
 import { closedShadow } from "./shadow";
 import { afterSeen, inSight } from "./sight";
 
-/** What the panel shows about a held draft. Spans in `verdict` are code points of `text`. */
+/** What the panel shows about what is held. Spans in `verdict` are code points of `text`. */
 export interface PanelView {
   readonly kind: "warning" | "unjudged";
+  /** What is held; without it a draft that is published. */
+  readonly does?: Doing;
   readonly text: string;
   readonly verdict: Verdict | null;
   readonly actor: Actor | null;

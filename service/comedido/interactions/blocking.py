@@ -14,9 +14,9 @@ _CLAUSE = "3.7"
 _SURE = 0.95
 _TO_A_REMINDER = 3
 _DOES = {
-    InteractionKind.BLOCK: "se va a bloquear a una persona",
-    InteractionKind.MUTE: "se va a silenciar a una persona",
-    InteractionKind.HIDE_REPLY: "se va a ocultar una respuesta",
+    InteractionKind.BLOCK: "bloquear a una persona",
+    InteractionKind.MUTE: "silenciar a una persona",
+    InteractionKind.HIDE_REPLY: "ocultar una respuesta",
 }
 
 

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { boot, variant } from "../page/boot";
+import { LikeButton } from "../page/LikeButton";
 import { Picture } from "../page/Picture";
 import { RoleButton } from "../page/RoleButton";
 import { CommentForm } from "./CommentForm";
@@ -52,7 +53,9 @@ export function CommentThread({ comment }: { comment: Comment }) {
             </div>
           </div>
           <div className="comment-actions">
-            <RoleButton onPress={() => undefined}>{words.like}</RoleButton>
+            <LikeButton target={comment.name} label={words.like} labelWhenLiked={words.unlike}>
+              {words.like}
+            </LikeButton>
             {comment.name === boot.account.name && (
               <RoleButton className="edit" onPress={() => setEditing(true)}>
                 {words.edit}

@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import { boot, variant } from "../page/boot";
 import { Icon } from "../page/Icon";
+import { LikeButton } from "../page/LikeButton";
 import { navigate } from "../page/path";
 import { Picture } from "../page/Picture";
 import { RoleButton } from "../page/RoleButton";
@@ -8,6 +9,8 @@ import { CommentForm } from "./CommentForm";
 import { CommentThread } from "./CommentThread";
 import type { Post } from "./posts";
 import { PostForm } from "./PostForm";
+import { PostOptions } from "./PostOptions";
+import { ShareButton } from "./ShareButton";
 import { words } from "./words";
 
 /** A post of the feed, or the post of a permalink, with its comments. */
@@ -42,6 +45,7 @@ export function PostCard({ post }: { post: Post }) {
             {post.age}
           </a>
         </div>
+        {!post.own && <PostOptions post={post} />}
         {post.own && (
           <RoleButton label={words.more} onPress={() => setEditing(true)}>
             <Icon name="more" />
@@ -52,15 +56,13 @@ export function PostCard({ post }: { post: Post }) {
         {text}
       </div>
       <div className="post-actions">
-        <RoleButton label={words.like} onPress={() => undefined}>
+        <LikeButton target={post.handle} label={words.like} labelWhenLiked={words.unlike}>
           {words.like}
-        </RoleButton>
+        </LikeButton>
         <RoleButton label={words.leaveComment} onPress={focusComment}>
           {words.commentAction}
         </RoleButton>
-        <RoleButton label={words.shareLabel} onPress={() => undefined}>
-          {words.share}
-        </RoleButton>
+        <ShareButton post={post} />
       </div>
       {comments.map((comment) => (
         <CommentThread key={comment.id} comment={comment} />

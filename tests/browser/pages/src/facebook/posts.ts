@@ -1,6 +1,7 @@
 /** The invented feed. */
 
 import { boot } from "../page/boot";
+import { askedPost } from "../page/postBy";
 
 export interface Comment {
   id: string;
@@ -20,6 +21,7 @@ export interface Post {
 }
 
 export const FEED: Post[] = [
+  ...(askedPost === null ? [] : [{ id: "9000", age: "1 h", own: false, comments: [], ...askedPost }]),
   {
     id: "9001",
     handle: "biblioteca.norte",

@@ -1,11 +1,14 @@
 import { useRef, useState } from "react";
 import { boot } from "../page/boot";
 import { Icon } from "../page/Icon";
+import { LikeButton } from "../page/LikeButton";
 import { Picture } from "../page/Picture";
 import { RoleButton } from "../page/RoleButton";
 import { CaptionEdit } from "./CaptionEdit";
 import { CommentForm } from "./CommentForm";
+import { PostOptions } from "./PostOptions";
 import type { Post } from "./posts";
+import { RepostButton } from "./RepostButton";
 import { words } from "./words";
 
 export function PostCard({ post }: { post: Post }) {
@@ -21,6 +24,7 @@ export function PostCard({ post }: { post: Post }) {
         <a href={`/${post.handle}/`}>
           <b>{post.handle}</b>
         </a>
+        {post.handle !== boot.account.handle && <PostOptions post={post} />}
         {post.handle === boot.account.handle && (
           <RoleButton className="more" label={words.more} onPress={() => setEditing(true)}>
             <Icon name="more" />
@@ -29,12 +33,13 @@ export function PostCard({ post }: { post: Post }) {
       </div>
       <Picture kind="landscape" name={post.picture} alt="" />
       <div className="actions">
-        <RoleButton label={words.like} onPress={() => undefined}>
+        <LikeButton target={post.handle} label={words.like} labelWhenLiked={words.unlike}>
           <Icon name="like" />
-        </RoleButton>
+        </LikeButton>
         <RoleButton label={words.comment} onPress={() => card.current?.querySelector("textarea")?.focus()}>
           <Icon name="reply" />
         </RoleButton>
+        <RepostButton target={post.handle} />
         <RoleButton label={words.sharePost} onPress={() => undefined}>
           <Icon name="send" />
         </RoleButton>

@@ -1,6 +1,7 @@
 /** The invented feed. */
 
 import { boot } from "../page/boot";
+import { askedPost } from "../page/postBy";
 
 export interface Post {
   id: string;
@@ -13,6 +14,9 @@ export interface Post {
 export const STORIES = ["diego.pinto", "cafe_la_loma", "museo_del_rio", "ana.mejia.v"];
 
 export const FEED: Post[] = [
+  ...(askedPost === null
+    ? []
+    : [{ id: "Ca0", handle: askedPost.handle, picture: "plaza", caption: askedPost.text, comments: [] }]),
   {
     id: "Ca1",
     handle: "museo_del_rio",

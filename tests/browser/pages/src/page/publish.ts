@@ -1,4 +1,4 @@
-/** The only two things that leave a page: what was published and what should not have been seen. */
+/** What leaves a page: what was published, what was done besides, and what should not have been seen. */
 
 import { variant } from "./boot";
 
@@ -18,6 +18,13 @@ export interface Outgoing {
 
 export async function publish(outgoing: Outgoing): Promise<void> {
   await send(`/api/publish?delay=${variant("delay") ?? 0}`, outgoing);
+}
+
+/** What is done besides publishing. */
+export type Act = "like" | "share" | "block" | "mute" | "hide_reply";
+
+export function act(kind: Act | `undo_${Act}`, target: string): void {
+  void send("/api/act", { kind, target });
 }
 
 export function observe(kind: "shortcut", detail: string): void {

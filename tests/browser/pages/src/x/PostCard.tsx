@@ -1,11 +1,10 @@
-import { Pressable } from "react-native-web";
 import { boot } from "../page/boot";
 import { navigate } from "../page/path";
 import { Picture } from "../page/Picture";
-import { Icon } from "../page/Icon";
+import { OthersMenu } from "./OthersMenu";
+import { PostActions } from "./PostActions";
 import { PostMenu } from "./PostMenu";
 import type { Post } from "./posts";
-import { words } from "./words";
 
 interface PostCardProps {
   post: Post;
@@ -28,6 +27,11 @@ export function PostCard({ post, onReply, onQuote, onEdit }: PostCardProps) {
           </span>
           {post.handle === boot.account.handle && <PostMenu onEdit={onEdit} />}
         </div>
+        {post.handle !== boot.account.handle && (
+          <div className="caret">
+            <OthersMenu post={post} />
+          </div>
+        )}
         <div
           className="text"
           data-testid="tweetText"
@@ -36,20 +40,7 @@ export function PostCard({ post, onReply, onQuote, onEdit }: PostCardProps) {
         >
           {post.text}
         </div>
-        <div className="actions" role="group">
-          <Pressable role="button" testID="reply" aria-label={words.reply} onPress={onReply}>
-            <Icon name="reply" />
-          </Pressable>
-          <Pressable role="button" testID="retweet" aria-label={words.repost}>
-            <Icon name="repost" />
-          </Pressable>
-          <Pressable role="button" testID="quote" aria-label={words.quote} onPress={onQuote}>
-            <Icon name="quote" />
-          </Pressable>
-          <Pressable role="button" testID="like" aria-label={words.like}>
-            <Icon name="like" />
-          </Pressable>
-        </div>
+        <PostActions post={post} onReply={onReply} onQuote={onQuote} />
       </div>
     </article>
   );

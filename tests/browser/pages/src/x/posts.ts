@@ -1,6 +1,7 @@
 /** The invented timeline. */
 
 import { boot } from "../page/boot";
+import { askedPost } from "../page/postBy";
 
 export interface Post {
   id: string;
@@ -13,6 +14,7 @@ export interface Post {
 }
 
 export const TIMELINE: Post[] = [
+  ...(askedPost === null ? [] : [{ id: "1800", age: "1 h", ...askedPost }]),
   {
     id: "1801",
     handle: "biblioteca_norte",

@@ -1,0 +1,185 @@
+import type { Actor, Decision, Interaction, Role, Verdict } from "../contract";
+import type { JudgeAnswer, UnavailableReason } from "../messages";
+import type { Notices } from "../warning/notice";
+import { DEED_WORDS } from "../warning/deeds";
+import { say } from "../words";
+import type { Deed, Deeds } from "./deed";
+import { clausesOf, keyOf } from "./draft";
+import type { Judge } from "./judge";
+import type { Questions } from "./question";
+
+/** Time after an unanswered question in which deeds that may go out unjudged do not wait for another, in ms. */
+const UNANSWERED = 60_000;
+
+/** How long a site may take to show that something was done, in ms. */
+const TIME_TO_SHOW = 2000;
+
+/** What the gate needs from the rest of the page's script. */
+export interface DeedSurroundings {
+  readonly deeds: Deeds;
+  readonly judge: Judge<Interaction>;
+  readonly questions: Questions;
+  readonly notices: Notices;
+  readonly ready: Promise<void>;
+  readonly network: Interaction["network"];
+  actorNow(): Actor;
+  role(): Role;
+  person(): string | null;
+  decided(decision: Decision): void;
+}
+
+export interface DeedGate {
+  /** Let a deed through, or hold its event and settle it later. */
+  receive(deed: Deed, event: Event): void;
+  /** Have the verdicts on these ready when they are done. */
+  anticipate(deeds: readonly Deed[]): Promise<void>;
+}
+
+/** Holds what is done besides writing until it is known to be clear, or the person decides. */
+export function createDeedGate(around: DeedSurroundings): DeedGate {
+  const { judge, notices, questions } = around;
+  const reminded = new Set<string>();
+  let held: string | null = null;
+  let pass: string | null = null;
+  let unansweredAt = -UNANSWERED;
+  let toldAbsence = false;
+
+  const interactionOf = ({ kind, target }: Deed): Interaction => {
+    // Who is blocked, and for which words, is no question of the circular.
+    const { text, author } = kind === "share" || kind === "like" ? target : { text: null, author: null };
+    const { network } = around;
+    return { kind, network, actor: around.actorNow(), role: around.role(), person: around.person(), text, author };
+  };
+
+  const receive = (deed: Deed, event: Event) => {
+    const interaction = interactionOf(deed);
+    const key = keyOf(interaction);
+    const verdict = judge.known(interaction);
+    const harmless = verdict !== null && verdict.outcome !== "warn";
+    if (saysNothing(interaction) || usePass(key) || harmless || (verdict === null && mayGoUnjudged())) {
+      around.deeds.done();
+      if (harmless) remind(interaction, verdict);
+      return;
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (held !== null) return;
+    held = key;
+    void settle(deed, interaction)
+      .finally(() => (held = null))
+      .then((released) => (released ? release(deed, interaction) : undefined));
+  };
+
+  const usePass = (key: string) => {
+    if (pass !== key) return false;
+    // One press may arrive as more than one event.
+    setTimeout(() => pass === key && (pass = null));
+    return true;
+  };
+
+  const mayGoUnjudged = () => performance.now() - unansweredAt < UNANSWERED;
+
+  const settle = async (deed: Deed, interaction: Interaction): Promise<boolean> => {
+    await around.ready;
+    for (;;) {
+      const asked = { ...interaction, actor: around.actorNow() };
+      const reply = await replyTo(deed, asked, await ask(asked));
+      if (reply !== "again") return reply === "publish";
+    }
+  };
+
+  const ask = async (interaction: Interaction): Promise<JudgeAnswer> => {
+    const answer = await judge.ask(interaction);
+    if (answer.kind === "judged") unansweredAt = -UNANSWERED;
+    else if (answer.policy === "permit_with_notice") tellAbsence(answer.reason);
+    return answer;
+  };
+
+  const tellAbsence = (reason: UnavailableReason) => {
+    unansweredAt = performance.now();
+    if (toldAbsence) return;
+    toldAbsence = true;
+    notices.tell(say("noticeUnjudged"), say(reason === "orphaned" ? "badgeOrphaned" : "noticeUnjudgedHelp"));
+  };
+
+  const replyTo = async (deed: Deed, interaction: Interaction, answer: JudgeAnswer) => {
+    if (answer.kind === "unavailable") {
+      if (answer.policy === "permit_with_notice") return "publish";
+      return question(deed, interaction, { kind: "unjudged", verdict: null, reason: answer.reason });
+    }
+    const { verdict } = answer;
+    if (verdict.outcome !== "warn") {
+      remind(interaction, verdict);
+      return "publish";
+    }
+    const choice = await question(deed, interaction, { kind: "warning", verdict });
+    if (choice !== "again") around.decided(decisionOf(choice === "publish", interaction, verdict));
+    return choice;
+  };
+
+  const question = async (
+    { kind, control }: Deed,
+    { actor = null, network, text }: Interaction,
+    shown: { kind: "warning" | "unjudged"; verdict: Verdict | null; reason?: UnavailableReason },
+  ) => {
+    const choice = await questions.ask({ ...shown, does: kind, text: text ?? "", actor, network });
+    if (choice === "edit") control.focus();
+    return choice;
+  };
+
+  /** A reminder comes after what it is about, once, and holds nothing. */
+  const remind = (interaction: Interaction, { findings, outcome }: Verdict) => {
+    const key = [interaction.kind, ...clausesOf(findings)].join();
+    if (outcome !== "remind" || reminded.has(key)) return;
+    reminded.add(key);
+    notices.show(say(DEED_WORDS[interaction.kind].reminder), findings);
+  };
+
+  /** Do it, and make sure that it was done: otherwise the person's own next press is let through. */
+  const release = async (deed: Deed, interaction: Interaction) => {
+    pass = keyOf({ ...interaction, actor: around.actorNow() });
+    const granted = pass;
+    if (deed.control.isConnected) deed.control.click();
+    if (await shows(() => !deed.control.isConnected || around.deeds.at(deed.control) === null)) return;
+    pass = granted;
+    notices.tell(say("noticePressAgain"), say("noticePressAgainHelp"));
+  };
+
+  const anticipate = async (deeds: readonly Deed[]) => {
+    await around.ready;
+    for (const deed of deeds) {
+      const interaction = interactionOf(deed);
+      if (!saysNothing(interaction)) void ask(interaction);
+    }
+  };
+  return { receive, anticipate };
+}
+
+/** A post of which the page shows nothing can't be judged. */
+function saysNothing({ kind, text, author }: Interaction): boolean {
+  return (kind === "share" || kind === "like") && text === null && author === null;
+}
+
+function decisionOf(done: boolean, interaction: Interaction, { findings }: Verdict): Decision {
+  return {
+    action: done ? "published_anyway" : "discarded",
+    network: interaction.network,
+    interaction: interaction.kind,
+    account_kind: interaction.actor?.kind ?? "unknown",
+    clauses: clausesOf(findings),
+  };
+}
+
+function shows(test: () => boolean): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const end = (shown: boolean) => {
+    changes.disconnect();
+    clearTimeout(deadline);
+    resolve(shown);
+  };
+  const changes = new MutationObserver(() => test() && end(true));
+  const deadline = setTimeout(() => end(test()), TIME_TO_SHOW);
+  changes.observe(document, { subtree: true, childList: true, attributes: true });
+  if (test()) end(true);
+  return promise;
+}

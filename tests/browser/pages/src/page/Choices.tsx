@@ -1,0 +1,31 @@
+import { createPortal } from "react-dom";
+import { RoleButton } from "./RoleButton";
+import { root } from "./root";
+
+export interface Choice {
+  label: string;
+  onPress: () => void;
+}
+
+interface ChoicesProps {
+  kind: "menu" | "dialog";
+  title: string;
+  choices: Choice[];
+}
+
+/** A menu or a dialog of Meta's, beside the page and outside of what opened it. */
+export function Choices({ kind, title, choices }: ChoicesProps) {
+  return createPortal(
+    <div className="veil">
+      <div className="dialog choices" role={kind} aria-label={title}>
+        <b>{title}</b>
+        {choices.map(({ label, onPress }) => (
+          <RoleButton key={label} onPress={onPress}>
+            {label}
+          </RoleButton>
+        ))}
+      </div>
+    </div>,
+    root,
+  );
+}
