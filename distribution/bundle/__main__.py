@@ -40,6 +40,11 @@ def main() -> int:
     return 0
 
 
+def chromium_id_of(frozen: Path) -> str:
+    """The id of the extension that a frozen service lets in."""
+    return (frozen / IDENTITY).read_text("ascii").strip()
+
+
 def size_of(folder: Path) -> int:
     """Bytes of all files below `folder`."""
     return sum(file.lstat().st_size for file in folder.rglob("*"))

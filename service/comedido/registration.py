@@ -102,10 +102,13 @@ def is_used(browser: Browser) -> bool:
     return folders_by_system.get(sys.platform, Path.home() / on_linux).exists()
 
 
-def write_manifest(file: Path, family: Family, executable: Path) -> None:
-    """Write a manifest that lets our extension alone, in browsers of `family`, start `executable`."""
+def write_manifest(file: Path, family: Family, executable: Path, chromium_id: str | None = None) -> None:
+    """Write a manifest that lets our extension alone, in browsers of `family`, start `executable`.
+
+    `chromium_id` is the extension's id where it is not that of this installation.
+    """
     allowed = (
-        {"allowed_origins": [f"chrome-extension://{chromium_extension_id()}/"]}
+        {"allowed_origins": [f"chrome-extension://{chromium_id or chromium_extension_id()}/"]}
         if family == "chromium"
         else {"allowed_extensions": [FIREFOX_EXTENSION_ID]}
     )
