@@ -1,5 +1,6 @@
 """The native host and the service behind one test browser, and everything that can go wrong with them."""
 
+import json
 import os
 import signal
 from collections.abc import Iterator
@@ -11,8 +12,12 @@ import psutil
 from comedido.accounts.inventory_file import FILE_NAME as INVENTORY
 from comedido.browsers import Family
 from comedido.registration import register_in_profile
+from tests.native_host import NativeHost
 
 ENDING_SECONDS = 10
+
+INSTALLED_HOST = Path(host) if (host := os.environ.get("COMEDIDO_INSTALLED_HOST")) else None
+"""An installed host to test instead of the sources' own."""
 
 
 class LocalService:
@@ -20,7 +25,13 @@ class LocalService:
 
     def __init__(self, family: Family, profile: Path, home: Path) -> None:
         self.home = home
-        self._manifest = register_in_profile(family, profile, home)
+        self._manifest = register_in_profile(family, profile, home, INSTALLED_HOST)
+
+    def warm_up(self) -> None:
+        """Start the service and have it judge once: the language is loaded from then on."""
+        with NativeHost([json.loads(self._manifest.read_text("utf-8"))["path"]]) as host:
+            answer = host.ask({"kind": "check", "id": 0, "draft": {"text": "Buenos días."}})
+        assert answer["kind"] == "verdict", answer
 
     def set_policy(self, text: str | None) -> None:
         """Write the entity's policy file, or take it away; the next service reads it."""
@@ -47,7 +58,7 @@ class LocalService:
 
     def end(self) -> None:
         """End the host and the service."""
-        _kill(self._running("comedido.host"))
+        _kill([*self._running("comedido.host"), *self._running(str(INSTALLED_HOST))])
         self.kill()
 
     @contextmanager

@@ -99,6 +99,7 @@ async def set_stage(family: Family, program: Path, sites: SiteServer, *, headles
         on_failure.push_async_callback(driver.close)
         stage = Stage(driver, sites, local, await driver.extension_page("options.html"), folder)
         await stage.declare(declarations())
+        await asyncio.to_thread(local.warm_up)
         on_failure.pop_all()
     return stage
 
