@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.browser.composers import CLEAR, COMPOSERS, WARNED, Composer
+from tests.browser.deeds import CANDIDATE, LIKES_AND_SHARES
 from tests.browser.page import Page
 from tests.browser.stage import Stage
 
@@ -58,6 +59,15 @@ async def test_without_a_service_a_strict_entity_holds_the_text(
         await stage.received(1)
         await page.quiet()
     assert [publication.text for publication in stage.sites.received] == [CLEAR]
+
+
+async def test_without_a_service_what_is_done_besides_is_done_and_said(page: Page, stage: Stage) -> None:
+    like = LIKES_AND_SHARES[0]
+    with stage.local.absent():
+        await like.open(page, stage.sites, CANDIDATE)
+        await like.do(page, "mouse")
+        assert [act.kind for act in await stage.acted(1)] == ["like"]
+        await page.notice("saldrá sin revisar")
 
 
 async def test_a_service_that_never_answers_is_not_waited_for(page: Page, stage: Stage) -> None:

@@ -132,15 +132,6 @@ async def test_what_was_decided_is_kept_without_whom_and_what(page: Page, stage:
     assert rows[-1][2:] == ("x", "like", "personal", "discarded", '["4.4"]')
 
 
-async def test_without_a_service_it_is_done_and_said(page: Page, stage: Stage) -> None:
-    deed = LIKES_AND_SHARES[0]
-    with stage.local.absent():
-        await deed.open(page, stage.sites, CANDIDATE)
-        await deed.do(page, "mouse")
-        await done_once(page, stage, deed, CANDIDATE)
-        await page.notice("saldrá sin revisar")
-
-
 async def decided_only_then(
     page: Page, stage: Stage, deed: Deed, post: Mapping[str, str], account: str = "personal"
 ) -> None:

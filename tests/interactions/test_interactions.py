@@ -35,15 +35,20 @@ def test_what_only_looks_like_it_is_left_alone() -> None:
     assert alarms == []
 
 
-@pytest.mark.parametrize("account", ["personal", "institucional"])
-def test_posts_that_only_sound_like_proselytism_are_hardly_ever_warned_about(account: str) -> None:
-    texts = [row["text"] for row in corpus_of_drafts("proselytism_negative.csv")]
-    warned = [text for text in texts if judged("share", account, "vecina", text).outcome is Outcome.WARN]
+EVERY_FIFTH = slice(None, None, 5)
+"""The whole corpora are judged as drafts; these see that sharing judges alike."""
+
+
+def test_posts_that_only_sound_like_proselytism_are_hardly_ever_warned_about() -> None:
+    texts = [row["text"] for row in corpus_of_drafts("proselytism_negative.csv")][EVERY_FIFTH]
+    warned = [
+        text for text in texts if judged("share", "institucional", "vecina", text).outcome is Outcome.WARN
+    ]
     assert len(warned) <= 0.01 * len(texts), warned
 
 
 def test_most_posts_that_campaign_are_warned_about_whoever_wrote_them() -> None:
-    texts = [row["text"] for row in corpus_of_drafts("proselytism_positive.csv")]
+    texts = [row["text"] for row in corpus_of_drafts("proselytism_positive.csv")][EVERY_FIFTH]
     missed = [
         text for text in texts if judged("share", "personal", "vecina", text).outcome is not Outcome.WARN
     ]
