@@ -53,7 +53,9 @@ def lay_out(tree: Path) -> None:
     documents = tree / "usr" / "share" / "doc" / "comedido"
     documents.mkdir(parents=True)
     shutil.copy(ROOT / "LICENSE", documents / "copyright")
-    shutil.copytree(ROOT / "distribution" / "policies", documents / "examples")
+    samples = ROOT / "distribution" / "policies"
+    if samples.exists():
+        shutil.copytree(samples, documents / "examples")
     (tree / "etc" / "comedido").mkdir(parents=True)
     for folder in (tree, *(path for path in tree.rglob("*") if path.is_dir())):
         folder.chmod(0o755)

@@ -1,0 +1,150 @@
+"""The Debian package, really installed, upgraded and purged. Each test goes on where the one before ended."""
+
+import os
+import re
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+from comedido.browsers import BROWSERS
+from tests.native_host import NativeHost
+
+PACKAGE = Path(os.environ["COMEDIDO_PACKAGE"])
+PLACES = (Path("/etc"), Path("/opt"), Path("/usr"), Path("/var/lib/comedido"))
+HOST = "/opt/comedido/comedido-host"
+USER = 61234
+DRAFT = {"text": "Ese vecino es un imbécil."}
+INVENTORY = "red,usuario,clase,responsable\nx,AlcaldiaValdeluna,institucional,Marta Rojas\n"
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(scope="module")
+def before() -> set[Path]:
+    """Every file of the machine before the package came."""
+    return files()
+
+
+@pytest.fixture(scope="module")
+def person(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+    """The environment of a user without any rights, and of his own home."""
+    home = tmp_path_factory.mktemp("home")
+    for folder in (home, *home.parents[:3]):
+        folder.chmod(0o755)
+    os.chown(home, USER, USER)
+    yield {"HOME": str(home), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
+    for process in services():
+        process.kill()
+
+
+@pytest.fixture(scope="module")
+def as_person(person: dict[str, str]) -> Run:
+    def run(*command: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            command,
+            user=USER,
+            group=USER,
+            extra_groups=[],
+            env=person,
+            cwd="/",
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    return run
+
+
+def test_it_installs(before: set[Path], as_person: Run) -> None:
+    dpkg("--install", PACKAGE)
+    assert Path(HOST).exists()
+    assert all(Path("/", browser.linux_machine, "co.comedido.host.json").exists() for browser in BROWSERS)
+    doctor = as_person("comedido", "doctor")
+    assert doctor.returncode == 0, doctor.stdout
+    assert doctor.stdout.count(f"Registrado: {HOST}") == len(BROWSERS)
+    assert not any(
+        os.access(path, os.W_OK, effective_ids=False) and path.stat().st_mode & 0o022 for path in installed()
+    )
+
+
+def test_a_user_s_draft_is_judged(person: dict[str, str], as_person: Run) -> None:
+    with NativeHost(
+        [
+            "setpriv",
+            f"--reuid={USER}",
+            f"--regid={USER}",
+            "--clear-groups",
+            "env",
+            "-i",
+            *(f"{key}={value}" for key, value in person.items()),
+            HOST,
+        ]
+    ) as host:
+        verdict = host.ask({"kind": "check", "id": 1, "draft": DRAFT})["verdict"]
+    assert [finding["clause"] for finding in verdict["findings"]] == ["1.7"]
+    assert [process.uids().real for process in services()] == [USER]
+    inventory = Path(person["HOME"], "cuentas.csv")
+    inventory.write_text(INVENTORY, encoding="utf-8")
+    imported = as_person("comedido", "accounts", "import", str(inventory))
+    assert imported.returncode == 0, imported.stdout + imported.stderr
+
+
+def test_an_upgrade_ends_the_old_service_and_keeps_what_users_have(as_person: Run, tmp_path: Path) -> None:
+    old = services()
+    assert old != []
+    dpkg("--install", newer(tmp_path))
+    psutil.wait_procs(old, timeout=20)
+    assert services() == []
+    assert "AlcaldiaValdeluna" in as_person("comedido", "accounts", "list").stdout
+    assert as_person("comedido", "doctor").returncode == 0
+
+
+def test_a_user_can_leave_nothing_behind(person: dict[str, str], as_person: Run) -> None:
+    assert as_person("comedido", "uninstall", "--yes").returncode == 0
+    left = [path for path in Path(person["HOME"]).rglob("*comedido*")]
+    assert left == []
+
+
+def test_purging_leaves_nothing_behind(before: set[Path]) -> None:
+    dpkg("--purge", "comedido")
+    assert files() - before == set()
+    assert before - files() == set()
+
+
+def newer(folder: Path) -> Path:
+    """The same package under a later version."""
+    tree, package = folder / "tree", folder / "newer.deb"
+    subprocess.run(["dpkg-deb", "--raw-extract", PACKAGE, tree], check=True)
+    control = tree / "DEBIAN" / "control"
+    control.write_text(
+        re.sub(r"(?m)^Version: (.*)$", r"Version: \1+1", control.read_text("utf-8")), encoding="utf-8"
+    )
+    subprocess.run(["dpkg-deb", "--build", "--root-owner-group", "-Znone", tree, package], check=True)
+    return package
+
+
+def dpkg(action: str, what: Path | str) -> None:
+    done = subprocess.run(["dpkg", action, what], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def files() -> set[Path]:
+    return {path for place in PLACES for path in place.rglob("*") if not path.is_dir()}
+
+
+def installed() -> list[Path]:
+    return [path for path in Path("/opt/comedido").rglob("*") if not path.is_symlink()]
+
+
+def services() -> list[psutil.Process]:
+    return [process for process in psutil.process_iter() if is_installed_service(process)]
+
+
+def is_installed_service(process: psutil.Process) -> bool:
+    try:
+        return process.cmdline()[:2] == ["/opt/comedido/comedido", "serve"]
+    except (psutil.Error, IndexError):
+        return False
