@@ -220,6 +220,23 @@ def extension(_: argparse.Namespace, __: list[str]) -> int:
     return 0
 
 
+def bundle(options: argparse.Namespace, _: list[str]) -> int:
+    """Freeze service and host, and package the extension beside them."""
+    prepare()
+    key = ["--signing-key", options.signing_key] if options.signing_key else []
+    return with_project_python("-m", "distribution.bundle", *key)
+
+
+def deb(options: argparse.Namespace, tests: list[str]) -> int:
+    """Make a Debian package of a new bundle; with --try, install it where nothing stays and test it there."""
+    if status := bundle(options, []) or with_project_python("-m", "distribution.debian.package"):
+        return status
+    if not options.try_it:
+        return 0
+    prepare("chromium", "firefox")
+    return with_project_python("-m", "distribution.debian.trial", *tests)
+
+
 def bench(options: argparse.Namespace, _: list[str]) -> int:
     """Measure the service and the whole path in a browser."""
     prepare("chromium")
@@ -282,6 +299,8 @@ def command_line() -> SpanishParser:
         (run, "abre un navegador con la extensión y réplicas locales de X, Facebook e Instagram"),
         (test, "ejecuta todas las pruebas, con navegadores; lo que siga se entrega a pytest"),
         (extension, "empaqueta la extensión en build/extension"),
+        (bundle, "congela el servicio y empaqueta la extensión en build/bundle"),
+        (deb, "hace un paquete para Debian y Ubuntu en build"),
         (bench, "mide el servicio y el recorrido completo en el navegador"),
         (train, "vuelve a entrenar los modelos (cerca de una hora) y escribe sus fichas"),
         (evaluate, "muestra las cifras de los modelos que se entregan"),
@@ -290,6 +309,16 @@ def command_line() -> SpanishParser:
         tasks.add_parser(work.__name__, help=explanation, description=explanation).set_defaults(work=work)
     tasks.choices["run"].add_argument("--headless", action="store_true", help="sin ventana, con capturas")
     tasks.choices["run"].add_argument("--browser", metavar="RUTA", help="el navegador que se quiere usar")
+    for name in ("bundle", "deb"):
+        tasks.choices[name].add_argument(
+            "--signing-key", metavar="ARCHIVO", help="la llave RSA con la que su entidad firma la extensión"
+        )
+    tasks.choices["deb"].add_argument(
+        "--try",
+        dest="try_it",
+        action="store_true",
+        help="lo instala donde nada queda y lo prueba (como root)",
+    )
     tasks.choices["bench"].add_argument("--json", metavar="ARCHIVO", help="guarda las cifras en JSON")
     for name in ("train", "evaluate"):
         tasks.choices[name].add_argument(
@@ -314,7 +343,7 @@ def main() -> int:
         return 1
     parser = command_line()
     options, rest = parser.parse_known_args()
-    if rest and options.work is not test:
+    if rest and options.work not in (test, deb):
         parser.error("unknown")
     try:
         return options.work(options, rest)

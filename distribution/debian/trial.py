@@ -13,11 +13,7 @@ from distribution.bundle.__main__ import BUILD
 
 CHANGED = ("etc", "opt", "usr", "var")
 HOST = "/opt/comedido/comedido-host"
-IN_BROWSERS = (
-    "tests/browser/test_publishing.py",
-    "tests/browser/test_composing.py",
-    "tests/browser/test_counting.py",
-)
+MAIN_JOB = [f"tests/browser/test_{name}.py" for name in ("publishing", "composing", "counting", "deeds")]
 
 
 def main() -> int:
@@ -33,7 +29,7 @@ def main() -> int:
     keep_changes_in_memory()
     package = tests("--numprocesses=0", "tests/installed")
     subprocess.run(["dpkg", "--install", os.environ["COMEDIDO_PACKAGE"]], check=True)
-    return package or tests(*(sys.argv[1:] or IN_BROWSERS), COMEDIDO_INSTALLED_HOST=HOST)
+    return package or tests(*(sys.argv[1:] or MAIN_JOB), COMEDIDO_INSTALLED_HOST=HOST)
 
 
 def keep_changes_in_memory() -> None:
