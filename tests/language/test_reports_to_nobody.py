@@ -1,4 +1,4 @@
-"""The library that runs the network could report to its maker: it must neither prepare that nor do it."""
+"""The libraries that judge could reach the network or report to their makers: none of that is loaded."""
 
 import os
 import subprocess
@@ -7,6 +7,7 @@ from pathlib import Path
 
 USE = """
 import socket
+import sys
 from comedido.checker import create_checker
 from comedido.contract import Draft
 
@@ -17,9 +18,8 @@ class NoNetwork(socket.socket):
 socket.socket = NoNetwork
 verdict = create_checker().check(Draft(text="Ese vecino es un imbécil."))
 assert [finding.clause for finding in verdict.findings] == ["1.7"]
-from comedido.language.scores import SCORES
-import onnxruntime
-print(onnxruntime.__version__)
+clients = {"requests", "httpx", "urllib3", "weasel"} & sys.modules.keys()
+assert not clients, clients
 """
 
 
