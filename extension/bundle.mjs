@@ -10,7 +10,7 @@ import { readDefinitions } from "./definitions.mjs";
 
 const HERE = import.meta.dirname;
 const BUILD = process.argv[2] ?? join(HERE, "..", "build", "extension");
-const PAGES = ["popup", "options", "guide", "activity"];
+const PAGES = ["popup", "options", "guide", "activity", "welcome"];
 
 // esbuild drops the types unread.
 execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "--noEmit"], { cwd: HERE, stdio: "inherit" });

@@ -30,7 +30,7 @@ import type {
   WhenServiceIsAbsent,
 } from "./contract";
 
-/** From a composer: what would the service say about this draft? Answered by `JudgeAnswer`. */
+/** From a composer or the welcome: what would the service say about this draft? Answered by `JudgeAnswer`. */
 export interface JudgeMessage {
   readonly kind: "judge";
   readonly draft: Draft;

@@ -4,10 +4,12 @@ import type { StatusAnswer } from "./messages";
 import { icon, type IconName } from "./styles/icons";
 import { say, type Word } from "./words";
 
-/** Ask the background how the service is and say it inside `place`, which announces what changes. */
-export async function tellServiceState(place: HTMLElement): Promise<void> {
+/** Ask the background how the service is, say it inside `place`, which announces what changes, and return it. */
+export async function tellServiceState(place: HTMLElement): Promise<StatusAnswer> {
   place.replaceChildren(element("p", { class: "help" }, say("stateAsking")));
-  place.replaceChildren(...describe(await ask<StatusAnswer>({ kind: "status" })));
+  const answer = await ask<StatusAnswer>({ kind: "status" });
+  place.replaceChildren(...describe(answer));
+  return answer;
 }
 
 function describe(answer: StatusAnswer): HTMLElement[] {

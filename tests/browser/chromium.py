@@ -79,9 +79,10 @@ class Chromium:
 
     family = Family.CHROMIUM
 
-    def __init__(self, playwright: Playwright, context: BrowserContext) -> None:
+    def __init__(self, playwright: Playwright, context: BrowserContext, welcome: ChromiumTab) -> None:
         self._playwright = playwright
         self._context = context
+        self._welcome = welcome
         self._ended = asyncio.Event()
         context.on("close", lambda _: self._ended.set())
 
@@ -116,16 +117,26 @@ class Chromium:
                 ],
                 env={**os.environ, "LANGUAGE": "es", "LANG": "es_CO.UTF-8"},
             )
-            driver = cls(playwright, context)
-            browser = await driver._browser_session()
-            await browser.send("Extensions.loadUnpacked", {"path": str(extension)})
+            on_failure.push_async_callback(context.close)
+            blank = context.pages
+            browser = await _browser_session(context)
+            # What opens by itself comes to the foreground: later it would take a test's place there.
+            async with context.expect_page() as opened:
+                await browser.send("Extensions.loadUnpacked", {"path": str(extension)})
+            page = await opened.value
+            await page.wait_for_url("**/welcome.html")
+            for tab in blank:
+                await tab.close()
+            welcome = ChromiumTab(page, await context.new_cdp_session(page))
             on_failure.pop_all()
-        return driver
+        return cls(playwright, context, welcome)
+
+    @property
+    def welcome(self) -> ChromiumTab:
+        return self._welcome
 
     async def new_tab(self) -> ChromiumTab:
-        first = self._context.pages[:1]
-        blank = len(self._context.pages) == 1 and first[0].url == "about:blank"
-        page = first[0] if blank else await self._context.new_page()
+        page = await self._context.new_page()
         return ChromiumTab(page, await self._context.new_cdp_session(page))
 
     async def extension_page(self, path: str) -> ChromiumTab:
@@ -134,7 +145,7 @@ class Chromium:
         return tab
 
     async def stop_background(self) -> None:
-        session = await self._browser_session()
+        session = await _browser_session(self._context)
         targets = (await session.send("Target.getTargets"))["targetInfos"]
         for target in targets:
             if target["type"] == "service_worker" and DEVELOPMENT_ID in target["url"]:
@@ -151,8 +162,9 @@ class Chromium:
             await self._context.close()
         await self._playwright.stop()
 
-    async def _browser_session(self) -> CDPSession:
-        browser = self._context.browser
-        if browser is None:
-            raise RuntimeError("Playwright gives no browser for its persistent context.")
-        return await browser.new_browser_cdp_session()
+
+async def _browser_session(context: BrowserContext) -> CDPSession:
+    browser = context.browser
+    if browser is None:
+        raise RuntimeError("Playwright gives no browser for its persistent context.")
+    return await browser.new_browser_cdp_session()

@@ -58,6 +58,11 @@ class Driver(Protocol):
 
     family: Family
 
+    @property
+    def welcome(self) -> Tab:
+        """The tab that the extension opened by itself when it was installed."""
+        ...
+
     async def new_tab(self) -> Tab:
         """Open an empty tab in the foreground."""
         ...

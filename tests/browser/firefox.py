@@ -15,6 +15,20 @@ from tests.browser.driver import Json
 from tests.browser.installed import Family
 
 EXTENSION_UUID = "c0c0c0c0-0001-4000-8000-000000000049"
+WELCOME = f"moz-extension://{EXTENSION_UUID}/welcome.html"
+WELCOME_LOADED = f"""new Promise((resolve) => {{
+  const isWelcome = ({{ currentURI, webProgress }}) =>
+    currentURI.spec === "{WELCOME}" && !webProgress.isLoadingDocument;
+  const look = () => {{
+    if (!gBrowser.browsers.some(isWelcome)) return;
+    gBrowser.removeTabsProgressListener(listener);
+    resolve();
+  }};
+  const listener = {{ onStateChange: look }};
+  gBrowser.addTabsProgressListener(listener);
+  look();
+}})"""
+"""Kept once the welcome has loaded in some tab."""
 VIEWPORT = {"width": 1280, "height": 860}
 START_SECONDS = 60
 KEYS = {
@@ -131,11 +145,16 @@ class Firefox:
     family = Family.FIREFOX
 
     def __init__(
-        self, process: asyncio.subprocess.Process, bidi: BidiConnection, viewport: dict[str, int] | None
+        self,
+        process: asyncio.subprocess.Process,
+        bidi: BidiConnection,
+        viewport: dict[str, int] | None,
+        welcome: FirefoxTab,
     ) -> None:
         self._process = process
         self._bidi = bidi
         self._viewport = viewport
+        self._welcome = welcome
         self._chrome = ""
 
     @classmethod
@@ -168,15 +187,18 @@ class Firefox:
             on_failure.push_async_callback(bidi.close)
             installed = {"extensionData": {"type": "path", "path": str(extension)}}
             await bidi.send("webExtension.install", installed)
+            viewport = VIEWPORT if headless else None
+            welcome = await _sized(bidi, await _welcome(bidi), viewport)
             on_failure.pop_all()
-        return cls(process, bidi, VIEWPORT if headless else None)
+        return cls(process, bidi, viewport, welcome)
+
+    @property
+    def welcome(self) -> FirefoxTab:
+        return self._welcome
 
     async def new_tab(self) -> FirefoxTab:
         created = await self._bidi.send("browsingContext.create", {"type": "tab"})
-        context = created["context"]
-        wanted = {"context": context, "viewport": self._viewport}
-        await self._bidi.send("browsingContext.setViewport", wanted)
-        return FirefoxTab(self._bidi, context)
+        return await _sized(self._bidi, created["context"], self._viewport)
 
     async def extension_page(self, path: str) -> FirefoxTab:
         tab = await self.new_tab()
@@ -184,17 +206,8 @@ class Firefox:
         return tab
 
     async def stop_background(self) -> None:
-        tree = await self._bidi.send("browsingContext.getTree", {"moz:scope": "chrome"})
         policy = f"WebExtensionPolicy.getByID({json.dumps(FIREFOX_EXTENSION_ID)})"
-        answer = await self._bidi.send(
-            "script.evaluate",
-            {
-                "expression": f"{policy}.extension.terminateBackground().then(() => 'true')",
-                "target": {"context": tree["contexts"][0]["context"]},
-                "awaitPromise": True,
-            },
-        )
-        _value(answer)
+        await _in_chrome(self._bidi, f"{policy}.extension.terminateBackground()")
 
     async def closed_by_person(self) -> None:
         await self._process.wait()
@@ -202,6 +215,32 @@ class Firefox:
     async def close(self) -> None:
         await self._bidi.close()
         await _end(self._process)
+
+
+async def _sized(bidi: BidiConnection, context: str, viewport: dict[str, int] | None) -> FirefoxTab:
+    await bidi.send("browsingContext.setViewport", {"context": context, "viewport": viewport})
+    return FirefoxTab(bidi, context)
+
+
+async def _welcome(bidi: BidiConnection) -> str:
+    """Wait for the tab that opens by itself: later it would take a test's place in the foreground."""
+    await asyncio.wait_for(_in_chrome(bidi, WELCOME_LOADED), START_SECONDS)
+    tree = await bidi.send("browsingContext.getTree", {})
+    return next(tab["context"] for tab in tree["contexts"] if tab["url"] == WELCOME)
+
+
+async def _in_chrome(bidi: BidiConnection, expression: str) -> None:
+    """Run a promise in the browser's own window until it is kept."""
+    tree = await bidi.send("browsingContext.getTree", {"moz:scope": "chrome"})
+    answer = await bidi.send(
+        "script.evaluate",
+        {
+            "expression": f"{expression}.then(() => 'true')",
+            "target": {"context": tree["contexts"][0]["context"]},
+            "awaitPromise": True,
+        },
+    )
+    _value(answer)
 
 
 async def _end(process: asyncio.subprocess.Process) -> None:

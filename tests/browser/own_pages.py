@@ -17,6 +17,7 @@ FILLED = {
     "options": f"{ANSWERED} && document.querySelector('.inventory table') && {SILENCED}",
     "guide": "document.querySelector('article.clause')",
     "activity": "document.querySelectorAll('svg[role=img]').length === 3",
+    "welcome": f"{ANSWERED} && document.querySelector('.accounts li')",
 }
 """What holds once a page shows what the service has answered; another page is ready with its heading."""
 

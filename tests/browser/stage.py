@@ -80,7 +80,22 @@ class Stage:
 
 
 async def set_stage(family: Family, program: Path, sites: SiteServer, *, headless: bool = True) -> Stage:
-    """Start a browser with everything behind it, or leave nothing of it. The replicas must be running."""
+    """Start a browser with everything behind it and every account declared, or leave nothing of it."""
+    stage = await install(family, program, sites, headless=headless)
+    async with AsyncExitStack() as on_failure:
+        on_failure.push_async_callback(stage.close)
+        await stage.options.open(await stage.options.evaluate(f"{API}.runtime.getURL('options.html')"))
+        await stage.declare(declarations())
+        await asyncio.to_thread(stage.local.warm_up)
+        on_failure.pop_all()
+    return stage
+
+
+async def install(family: Family, program: Path, sites: SiteServer, *, headless: bool = True) -> Stage:
+    """Start a browser in which the extension has just been installed: `options` is the page that it opened.
+
+    On failure nothing of it is left. The replicas must be running.
+    """
     async with AsyncExitStack() as on_failure:
         # A socket's path is short on every system.
         folder = Path(tempfile.mkdtemp(prefix="cmd-"))
@@ -96,12 +111,8 @@ async def set_stage(family: Family, program: Path, sites: SiteServer, *, headles
             driver = await Chromium.start(program, profile, unpacked, arguments, headless=headless)
         else:
             driver = await Firefox.start(program, profile, unpacked, sites.port, headless=headless)
-        on_failure.push_async_callback(driver.close)
-        stage = Stage(driver, sites, local, await driver.extension_page("options.html"), folder)
-        await stage.declare(declarations())
-        await asyncio.to_thread(local.warm_up)
         on_failure.pop_all()
-    return stage
+    return Stage(driver, sites, local, driver.welcome, folder)
 
 
 def declarations() -> list[Json]:

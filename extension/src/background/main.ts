@@ -43,6 +43,7 @@ import {
 } from "./service";
 import { markDefinition, markTab } from "./marks";
 import { isWatched, watchTab } from "./tabs";
+import { welcome } from "./welcome";
 
 type Sender = chrome.runtime.MessageSender;
 
@@ -60,6 +61,7 @@ type AnswerToOwnPage =
   | SilencesReply
   | GuideReply
   | SitesReply
+  | JudgeAnswer
   | null;
 
 /** Who sent a message decides what it may ask: anything else gets no answer. */
@@ -123,6 +125,9 @@ async function answerComposer(message: MessageToBackground, tab: number, sender:
 
 async function answerOwnPage(message: MessageToBackground): Promise<AnswerToOwnPage> {
   switch (message.kind) {
+    case "judge":
+      // The welcome's example: as which account it would go out is made up, so it is remembered nowhere.
+      return judge(message.draft);
     case "status":
       return status();
     case "inventory":
@@ -158,4 +163,7 @@ async function answerOwnPage(message: MessageToBackground): Promise<AnswerToOwnP
 browser.runtime.onMessage.addListener((message: MessageToBackground, sender, answer) => {
   void answerTo(message, sender).then(answer);
   return true;
+});
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === "install") void welcome();
 });

@@ -1,13 +1,7 @@
-import { declarationOf, declaredAccounts, isSameAccount } from "../accounts";
+import { accountName, declarationOf, declaredAccounts, isSameAccount } from "../accounts";
 import { browser } from "../browser";
 import type { Actor, Draft, Network } from "../contract";
-
-/** An account that acted in a tab of this browser; `at` is the time when it was last seen, in ms. */
-interface SeenAccount {
-  readonly network: Network;
-  readonly actor: Actor;
-  readonly at: number;
-}
+import { type SeenAccount, seenAccounts } from "../seen-accounts";
 
 /** As many as a draft may carry. */
 const MOST = 20;
@@ -29,7 +23,7 @@ export function seeAccount(network: Network, actor: Actor): Promise<void> {
 
 /** The draft with the other accounts lately seen acting in this browser, as the person declared them. */
 export async function withOtherAccounts(draft: Draft): Promise<Draft> {
-  const [accounts, declared] = await Promise.all([remembered(), declaredAccounts()]);
+  const [accounts, declared] = await Promise.all([seenAccounts(), declaredAccounts()]);
   const network = draft.network ?? "x";
   const own = draft.actor == null ? null : addressOf(network, draft.actor);
   const others = accounts.filter(
@@ -42,17 +36,13 @@ export async function withOtherAccounts(draft: Draft): Promise<Draft> {
   return { ...draft, other_accounts: asDeclared };
 }
 
-/** The session's storage is memory too, outlives the background's naps, and ends with the browser. */
-async function remembered(): Promise<readonly SeenAccount[]> {
-  const { seenAccounts } = await browser.storage.session.get("seenAccounts");
-  return (seenAccounts as SeenAccount[] | undefined) ?? [];
-}
-
 async function remember(seen: SeenAccount): Promise<void> {
-  const accounts = await remembered();
+  const accounts = await seenAccounts();
   const address = addressOf(seen.network, seen.actor);
   const isSeen = (other: SeenAccount) => isSameAccount(addressOf(other.network, other.actor), address);
-  if (accounts.some((other) => isSeen(other) && seen.at - other.at < FRESH)) return;
+  // A page may show an account's number before its name, by which people know it.
+  const isTheSame = (other: SeenAccount) => isSeen(other) && accountName(other.actor) === accountName(seen.actor);
+  if (accounts.some((other) => isTheSame(other) && seen.at - other.at < FRESH)) return;
   const others = accounts.filter((other) => !isSeen(other) && isRecent(other));
   await browser.storage.session.set({ seenAccounts: [seen, ...others].slice(0, MOST) });
 }

@@ -54,10 +54,21 @@ export function followPages(site: SiteDefinition, around: AdviceSurroundings): v
     void onFilled(form);
   };
 
+  const look = () => {
+    if (around.isWatching()) around.actorNow();
+  };
+
   followVisits(() => void onVisit(), around.signal);
+  followAppearance(() => void around.ready.then(look), around.signal);
   for (const type of ["change", "focusout"]) {
     window.addEventListener(type, onLeft, { capture: true, passive: true, signal: around.signal });
   }
+}
+
+/** Pages show who is acting some time after they are there, at the latest when the person has looked at them. */
+function followAppearance(look: () => void, signal: AbortSignal): void {
+  window.addEventListener("load", look, { once: true, signal });
+  document.addEventListener("visibilitychange", look, { signal });
 }
 
 /** An account that nobody can be sure about is left open, as one that does not exist yet. */

@@ -48,8 +48,11 @@ async function openOptions(): Promise<void> {
       section("privacyTitle", promises(), element("p", {}, element("a", { href: "activity.html" }, say("activityOpen")))),
       section("stateService", service),
       languageChoice(),
+      element("p", {}, element("a", { href: "welcome.html" }, say("welcomeAgain"))),
     ),
   );
+  // The part that the address names was not there yet when the browser looked for it.
+  document.getElementById(location.hash.slice(1))?.scrollIntoView();
   const refresh = () => Promise.all([accounts, role, person].map((part) => part.refresh()));
   onDeclaration(() => void refresh());
   await Promise.all([refresh(), tellServiceState(service), inventory.refresh(), silences.refresh(), sites.refresh()]);

@@ -5,6 +5,7 @@ import { tellServiceState } from "../service-state";
 import { brandMark } from "../styles/icons";
 import { languageKnown, say, type Word } from "../words";
 import { accountSection } from "./account";
+import { firstUse } from "./first-use";
 import { pageLinks } from "./page-links";
 import { sitesSummary } from "./sites";
 import { surfaceSection } from "./surface";
@@ -19,7 +20,7 @@ async function openPopup(): Promise<void> {
   const seen = element("div", {});
   document.body.append(
     element("header", { class: "masthead" }, brandMark(), element("h1", {}, say("name"))),
-    element("main", {}, section("stateService", service), seen, pageLinks()),
+    element("main", {}, ...(await firstUse()), section("stateService", service), seen, pageLinks()),
     optionsButton(),
   );
   await Promise.all([tellServiceState(service), tellTab(seen)]);

@@ -67,7 +67,7 @@ export function drawPanel(view: PanelView): PanelDrawing {
       ...lead(view),
       ...(view.text === "" ? [] : [draft]),
       ...(declaration === null ? [] : [declaration.form]),
-      ...clauseList(findings, drawMark),
+      ...clauseList(findings, view.mark === undefined ? undefined : drawMark),
       ...unfinished(view),
     ),
     element(

@@ -27,7 +27,7 @@ export interface PanelView {
   readonly reason?: UnavailableReason;
   /** Offered when the account is unknown; whoever opened the panel judges again afterwards and closes it. */
   readonly declare?: (kind: DeclaredKind) => Promise<void>;
-  /** The person says that a finding was wrong, or was not after all. */
+  /** The person says that a finding was wrong, or was not after all. Without it nobody is asked. */
   readonly mark?: (finding: Finding, wrong: boolean) => void;
 }
 

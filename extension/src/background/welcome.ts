@@ -1,0 +1,9 @@
+import { browser } from "../browser";
+
+/** Open the welcome once: an extension that is loaded from a folder counts as installed each time it is loaded. */
+export async function welcome(): Promise<void> {
+  const { welcomed } = await browser.storage.local.get("welcomed");
+  if (welcomed === true) return;
+  await browser.storage.local.set({ welcomed: true });
+  await browser.tabs.create({ url: browser.runtime.getURL("welcome.html") });
+}
