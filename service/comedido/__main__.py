@@ -1,11 +1,11 @@
 """The command line. Each command's body is a module of `commands`, imported when the command runs."""
 
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from comedido.command_line import accounts, data, sites
 from comedido.contract import AccountKind, Network, Outcome, Role, Surface
 
 app = typer.Typer(
@@ -16,8 +16,9 @@ app = typer.Typer(
     # A traceback with the values of variables could show a draft.
     pretty_exceptions_enable=False,
 )
-
-DAY = "%Y-%m-%d"
+app.add_typer(accounts.accounts, name="accounts")
+app.add_typer(sites.sites, name="sites")
+app.add_typer(data.data, name="data")
 
 ColumnName = Annotated[
     str | None,
@@ -126,169 +127,6 @@ def doctor(
     from comedido.commands.doctor import report  # noqa: PLC0415
 
     raise typer.Exit(report(as_json=as_json))
-
-
-accounts = typer.Typer(help="Lleva el inventario de cuentas.", no_args_is_help=True)
-app.add_typer(accounts, name="accounts")
-
-InventoryFile = Annotated[Path, typer.Argument(help="Archivo CSV.", show_default=False)]
-
-
-@accounts.command("list")
-def list_accounts() -> None:
-    """Muestra las cuentas del inventario."""
-    from comedido.commands.accounts import list_accounts  # noqa: PLC0415
-
-    raise typer.Exit(list_accounts())
-
-
-@accounts.command("import")
-def import_accounts(file: InventoryFile) -> None:
-    """Agrega las cuentas de un archivo CSV y actualiza las que ya están; con un solo error no cambia nada."""
-    from comedido.commands.accounts import import_accounts  # noqa: PLC0415
-
-    raise typer.Exit(import_accounts(file))
-
-
-@accounts.command("export")
-def export_accounts(
-    file: InventoryFile,
-    *,
-    replace: Annotated[bool, typer.Option("--replace", help="Reemplaza el archivo si ya existe.")] = False,
-) -> None:
-    """Guarda el inventario en un archivo CSV; sin cuentas, el archivo es una plantilla."""
-    from comedido.commands.accounts import export_accounts  # noqa: PLC0415
-
-    raise typer.Exit(export_accounts(file, replace=replace))
-
-
-@accounts.command("remove")
-def remove_account(
-    network: Annotated[Network, typer.Argument(help="Red social.", show_default=False)],
-    handle: Annotated[str, typer.Argument(help="Usuario de la cuenta.", show_default=False)],
-) -> None:
-    """Retira una cuenta del inventario."""
-    from comedido.commands.accounts import remove_account  # noqa: PLC0415
-
-    raise typer.Exit(remove_account(network, handle))
-
-
-sites = typer.Typer(help="Revisa las definiciones de los sitios.", no_args_is_help=True)
-app.add_typer(sites, name="sites")
-
-
-@sites.command("check")
-def check_site(
-    file: Annotated[Path, typer.Argument(help="Definición de un sitio, en JSON.", show_default=False)],
-    pages: Annotated[
-        list[Path],
-        typer.Argument(help="Páginas del sitio guardadas desde el navegador.", show_default=False),
-    ],
-    as_json: Annotated[bool, typer.Option("--json", help="Muestra el resultado en JSON.")] = False,
-) -> None:
-    """Dice qué selectores y nombres de una definición siguen vivos en páginas guardadas.
-
-    Termina con 0 si ninguno está muerto, 1 si hay alguno y 2 si un archivo no sirve.
-    """
-    from comedido.commands.check_site import check_site  # noqa: PLC0415
-
-    raise typer.Exit(check_site(file, pages, as_json=as_json))
-
-
-data = typer.Typer(help="Lleva los datos firmados de la entidad.", no_args_is_help=True)
-app.add_typer(data, name="data")
-
-BundleFile = Annotated[Path, typer.Argument(help="Paquete de datos.", show_default=False)]
-ForEverybody = Annotated[
-    bool | None,
-    typer.Option(
-        "--everybody/--only-me",
-        help="Para todo el equipo o solo para este usuario; sin decirlo, para todos si usted es root.",
-        show_default=False,
-    ),
-]
-
-
-@data.command("status")
-def data_status(
-    as_json: Annotated[bool, typer.Option("--json", help="Muestra el resultado en JSON.")] = False,
-) -> None:
-    """Dice qué datos rigen, de cuándo y de dónde son, y cómo fue la última búsqueda."""
-    from comedido.commands.data import show_status  # noqa: PLC0415
-
-    raise typer.Exit(show_status(as_json=as_json))
-
-
-@data.command("verify")
-def verify_data(file: BundleFile) -> None:
-    """Dice si un paquete se podría instalar aquí, sin instalarlo."""
-    from comedido.commands.data import verify  # noqa: PLC0415
-
-    raise typer.Exit(verify(file))
-
-
-@data.command("install")
-def install_data(
-    file: BundleFile,
-    *,
-    everybody: ForEverybody = None,
-    allow_older: Annotated[
-        bool, typer.Option("--allow-older", help="Acepta datos más viejos que los que ya rigieron.")
-    ] = False,
-) -> None:
-    """Pone en vigor un paquete de datos; si algo falla, siguen los de antes."""
-    from comedido.commands.data import install_file  # noqa: PLC0415
-
-    raise typer.Exit(install_file(file, for_everybody=everybody, allow_older=allow_older))
-
-
-@data.command("rollback")
-def roll_back_data(everybody: ForEverybody = None) -> None:
-    """Vuelve a los datos anteriores."""
-    from comedido.commands.data import go_back  # noqa: PLC0415
-
-    raise typer.Exit(go_back(for_everybody=everybody))
-
-
-@data.command("key")
-def make_data_key(
-    file: Annotated[Path, typer.Argument(help="Dónde guardar la clave privada.", show_default=False)],
-) -> None:
-    """Hace un par de claves, para quien publica datos."""
-    from comedido.commands.data import make_key  # noqa: PLC0415
-
-    raise typer.Exit(make_key(file))
-
-
-@data.command("build")
-def build_data(
-    folder: Annotated[Path, typer.Argument(help="Carpeta con los datos.", show_default=False)],
-    *,
-    key: Annotated[Path, typer.Option(help="Clave privada de «comedido data key».", show_default=False)],
-    version: Annotated[str, typer.Option(help="Año, mes y número: 2026.11.1.", show_default=False)],
-    entity: Annotated[str, typer.Option(help="Entidad que los publica.", show_default=False)],
-    dated: Annotated[
-        datetime | None, typer.Option("--date", help="Fecha de los datos; hoy si no se dice.", formats=[DAY])
-    ] = None,
-    expires: Annotated[
-        datetime | None, typer.Option(help="Último día en que se pueden instalar.", formats=[DAY])
-    ] = None,
-    output: Annotated[Path | None, typer.Option(help="Archivo que se hace.", show_default=False)] = None,
-) -> None:
-    """Hace un paquete de datos probado y firmado, para quien lo publica."""
-    from comedido.commands.data import build  # noqa: PLC0415
-    from comedido.data_bundle.publishing import Edition  # noqa: PLC0415
-
-    edition = Edition(entity, version, (dated or datetime.now()).date(), expires.date() if expires else None)
-    raise typer.Exit(build(folder, key, edition, output))
-
-
-@data.command("self-test", hidden=True)
-def self_test_data(folder: Path) -> None:
-    """Prueba los datos de una carpeta. Lo usa Comedido, no las personas."""
-    from comedido.data_bundle.trial import main as try_data  # noqa: PLC0415
-
-    raise typer.Exit(try_data(folder))
 
 
 BrowserNames = Annotated[
