@@ -3,9 +3,12 @@
 import http.client
 import os
 import socket
+import struct
 from typing import BinaryIO, Literal, NamedTuple, cast
 
 from comedido import address
+
+_CREDENTIALS = struct.Struct("3i")
 
 
 class Response(NamedTuple):
@@ -18,7 +21,7 @@ class Response(NamedTuple):
 def connect(seconds: float) -> http.client.HTTPConnection:
     """Connect to the service; every later wait on the connection is limited to `seconds` as well.
 
-    Raises OSError when no service listens.
+    Raises OSError when no service of this user listens.
     """
     connection = _Connection("comedido", timeout=seconds)
     connection.connect()
@@ -63,10 +66,21 @@ def _unix_socket(seconds: float | None) -> socket.socket:
     opened.settimeout(seconds)
     try:
         opened.connect(str(address.socket_file()))
+        if not _served_by_this_user(opened):
+            raise PermissionError("Al otro lado hay un servicio de otro usuario.")
     except OSError:
         opened.close()
         raise
     return opened
+
+
+def _served_by_this_user(opened: socket.socket) -> bool:
+    """Whether a process of this user listens, whoever put the socket there; True where Python can't tell."""
+    if not hasattr(socket, "SO_PEERCRED"):
+        return True
+    credentials = opened.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, _CREDENTIALS.size)
+    _process, user, _group = _CREDENTIALS.unpack(credentials)
+    return user == os.getuid()
 
 
 def _pipe() -> socket.socket:

@@ -12,6 +12,7 @@ import platformdirs
 
 HOME_VARIABLE = "COMEDIDO_HOME"
 _OWNER_ONLY = 0o700
+_WRITABLE_BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
 
 
 def runtime() -> Path:
@@ -69,17 +70,42 @@ def _chosen(name: str, otherwise: Path) -> Path:
 def _runtime_of_the_system() -> Path:
     # platformdirs falls back to a shared temporary folder, where another user could squat the name.
     session = os.environ.get("XDG_RUNTIME_DIR")
-    if session and Path(session).is_dir():
+    if session and _is_of_this_session(Path(session)):
         return Path(session) / "comedido"
     return platformdirs.user_state_path("comedido", appauthor=False) / "runtime"
 
 
+def _is_of_this_session(folder: Path) -> bool:
+    """Whether it is as XDG wants it; some name a shared folder, and `su` keeps that of another user."""
+    if os.name != "posix" or not folder.is_dir():
+        return False
+    found = folder.stat()
+    return found.st_uid == os.getuid() and not found.st_mode & _WRITABLE_BY_OTHERS
+
+
 def _private(folder: Path) -> Path:
-    folder.mkdir(mode=_OWNER_ONLY, parents=True, exist_ok=True)
+    _make(folder)
     if os.name == "posix":
         found = folder.stat()
-        if found.st_uid != os.getuid():
+        # A link that somebody else made may lead elsewhere the next time.
+        if {found.st_uid, folder.lstat().st_uid} != {os.getuid()}:
             raise PermissionError(f"La carpeta {folder} pertenece a otro usuario. Bórrela o use otra.")
         if stat.S_IMODE(found.st_mode) != _OWNER_ONLY:
             folder.chmod(_OWNER_ONLY)
+            if found.st_mode & _WRITABLE_BY_OTHERS:
+                _delete_what_others_left(folder)
     return folder
+
+
+def _make(folder: Path) -> None:
+    """Make a folder and those above it, which nobody else may exchange for their own, whatever the umask."""
+    if not folder.parent.exists():
+        _make(folder.parent)
+    folder.mkdir(mode=_OWNER_ONLY, exist_ok=True)
+
+
+def _delete_what_others_left(folder: Path) -> None:
+    """Delete the files of other users: a lock, a socket or a journal that waits to be taken for ours."""
+    for entry in folder.iterdir():
+        if entry.lstat().st_uid != os.getuid() and not (entry.is_dir() and not entry.is_symlink()):
+            entry.unlink()

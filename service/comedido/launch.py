@@ -1,5 +1,6 @@
 """Reaching the service, and starting it when nobody answers. Standard library only, like the host."""
 
+import os
 import subprocess
 import sys
 import time
@@ -84,4 +85,8 @@ def start_service(*options: str) -> subprocess.Popen[bytes]:
 def _opened_log() -> BinaryIO:
     file = log_file()
     full = file.exists() and file.stat().st_size > LONGEST_LOG_BYTES
-    return file.open("wb" if full else "ab")
+    return open(file, "wb" if full else "ab", opener=_for_this_user)
+
+
+def _for_this_user(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
