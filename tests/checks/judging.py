@@ -1,6 +1,7 @@
 """How a test of one check has a text judged, and how often a corpus of it is found."""
 
 import csv
+from math import inf
 from pathlib import Path
 
 from comedido.checker import Checker
@@ -23,7 +24,7 @@ def judged(
 ) -> list[Finding]:
     """What `check` alone finds in a text from an account of that kind."""
     policy = circular().model_copy(update={"entity": entity or Entity()})
-    checker = Checker(policy=policy, checks={check: CHECKS[check]})
+    checker = Checker(policy=policy, checks={check: CHECKS[check]}, budget_seconds=inf)
     whole = {"text": text, "actor": Actor(handle="prueba", kind=KINDS[account]), **draft}
     verdict = checker.check(Draft.model_validate(whole))
     assert verdict.unfinished == []

@@ -2,6 +2,7 @@
 
 import csv
 from datetime import date
+from math import inf
 from pathlib import Path
 
 import pytest
@@ -38,7 +39,9 @@ def findings(
     today: date = NO_WINDOW,
     parent: str | None = None,
 ) -> list[Finding]:
-    checker = Checker(policy=POLICY, checks={"proselytism": proselytism}, today=lambda: today)
+    checker = Checker(
+        policy=POLICY, checks={"proselytism": proselytism}, today=lambda: today, budget_seconds=inf
+    )
     draft = Draft(text=text, role=role, actor=Actor(kind=kind), parent_text=parent)
     verdict = checker.check(draft)
     assert verdict.unfinished == []
