@@ -237,6 +237,12 @@ def deb(options: argparse.Namespace, tests: list[str]) -> int:
     return with_project_python("-m", "distribution.debian.trial", *tests)
 
 
+def pictures(_: argparse.Namespace, __: list[str]) -> int:
+    """Make the pictures of the documentation anew, and the tour that shows them."""
+    prepare("chromium")
+    return with_project_python("-m", "tests.browser.tour")
+
+
 def bench(options: argparse.Namespace, _: list[str]) -> int:
     """Measure the service and the whole path in a browser."""
     prepare("chromium")
@@ -301,6 +307,7 @@ def command_line() -> SpanishParser:
         (extension, "empaqueta la extensión en build/extension"),
         (bundle, "congela el servicio y empaqueta la extensión en build/bundle"),
         (deb, "hace un paquete para Debian y Ubuntu en build"),
+        (pictures, "hace de nuevo las capturas de docs/capturas y «Un recorrido»"),
         (bench, "mide el servicio y el recorrido completo en el navegador"),
         (train, "vuelve a entrenar los modelos (cerca de una hora) y escribe sus fichas"),
         (evaluate, "muestra las cifras de los modelos que se entregan"),

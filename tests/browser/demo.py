@@ -15,7 +15,6 @@ from pathlib import Path
 
 from rich.console import Console
 
-from tests.browser.demo_pictures import picture_pages
 from tests.browser.demo_play import play
 from tests.browser.demo_report import tell, where
 from tests.browser.demo_scenes import SCENES, SUGGESTED
@@ -47,7 +46,6 @@ async def play_script(console: Console) -> int:
             played = await play(stage, scene, PICTURES, number)
             tell(console, number, played)
             failed += bool(played.failures)
-        await picture_pages(stage, PICTURES, len(SCENES) + 1)
     console.print(f"Capturas: {PICTURES}")
     if failed:
         console.print(f"{failed} de {len(SCENES)} escenas no salieron como debían.", style="bold red")

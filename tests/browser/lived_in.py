@@ -15,11 +15,11 @@ from comedido.journal.opening import opened
 from tests.browser.stage import API, Stage
 
 INVENTORY = (
-    "red;usuario;clase;responsable;suplente;correo;cambio_de_clave;canal_oficial\n"
-    "X;AlcaldiaValdeluna;institucional;Marta Rojas;Diego Pinto;prensa@valdeluna.gov.co;{long_ago};no\n"
-    "Facebook;AlcaldiaValdeluna;institucional;Marta Rojas;;prensa@valdeluna.gov.co;{lately};no\n"
-    "Instagram;alcaldiavaldeluna;institucional;Diego Pinto;;;;no\n"
-    "X;marta_rojas_p;personal;Marta Rojas;;;;sí\n"
+    "red;usuario;clase;entidad;responsable;suplente;correo;cambio_de_clave;canal_oficial\n"
+    "X;AlcaldiaValdeluna;institucional;Alcaldía;Marta Rojas;Ana Mejía;prensa@valdeluna.gov.co;{long_ago};no\n"
+    "Facebook;AlcaldiaValdeluna;institucional;Alcaldía;Marta Rojas;;prensa@valdeluna.gov.co;{lately};no\n"
+    "Instagram;alcaldiavaldeluna;institucional;Alcaldía;Diego Pinto;;;;no\n"
+    "X;marta_rojas_p;personal;Alcaldía;Marta Rojas;;;;sí\n"
 )
 
 CALENDAR = (

@@ -13,5 +13,5 @@ export function pageLinks(): HTMLElement {
   });
   const guide = element("a", { href: "guide.html", target: "_blank" }, say("guideOpen"));
   const activity = element("a", { href: "activity.html", target: "_blank" }, say("activityOpen"));
-  return element("section", {}, guide, due, element("p", {}, activity));
+  return element("section", { class: "links" }, guide, activity, due);
 }
