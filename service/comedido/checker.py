@@ -19,7 +19,7 @@ from comedido.interactions.context import InteractionContext
 from comedido.language.pipeline import read, readings_forgotten
 from comedido.policy.load import policy_in_force
 from comedido.policy.model import Policy
-from comedido.policy.silencing import is_silent
+from comedido.policy.silencing import is_off, is_silent
 from comedido.recent import NOTHING_RECENT, SCHEDULED, Recent
 
 BUDGET_SECONDS = 1.0
@@ -106,7 +106,7 @@ class Checker:
         )
 
     def _applies(self, found: Finding, silent: AbstractSet[str]) -> bool:
-        return self.policy.clauses[found.clause].enabled and not is_silent(found, silent, self.policy)
+        return not is_off(self.policy, found.clause) and not is_silent(found, silent, self.policy)
 
 
 def create_checker() -> Checker:

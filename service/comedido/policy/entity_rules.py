@@ -2,6 +2,7 @@
 
 from comedido.contract import EntityRules
 from comedido.policy.model import Policy
+from comedido.policy.silencing import is_off
 
 
 def entity_rules(policy: Policy) -> EntityRules | None:
@@ -13,5 +14,5 @@ def entity_rules(policy: Policy) -> EntityRules | None:
         device=policy.device.role,
         people_may_silence=policy.people_may_silence,
         journal_days=policy.journal.days,
-        clauses_off=[number for number, clause in policy.clauses.items() if not clause.enabled],
+        clauses_off=[number for number in policy.clauses if is_off(policy, number)],
     )
