@@ -26,6 +26,7 @@ const manifests = {
     key,
     minimum_chrome_version: "123",
     background: { service_worker: "background.js", type: "module" },
+    storage: { managed_schema: "managed_schema.json" },
   },
   firefox: {
     ...common,
@@ -73,6 +74,7 @@ for (const [browser, manifest] of Object.entries(manifests)) {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
   for (const { name, contents } of files) await writeFile(join(folder, name), contents);
+  if (manifest.storage !== undefined) await cp(join(HERE, "managed_schema.json"), join(folder, "managed_schema.json"));
   for (const page of PAGES) await cp(join(HERE, "src", page, `${page}.html`), join(folder, `${page}.html`));
   await cp(join(HERE, "node_modules", "chartist", "LICENSE-MIT"), join(folder, "LICENSE-chartist.txt"));
   for (const folderName of ["_locales", "icons"]) {

@@ -1,5 +1,6 @@
 import { browser } from "./browser";
 import type { Actor, Network, Role } from "./contract";
+import { managedSettings, onManagedChange } from "./managed";
 import { showsNames } from "./networks";
 
 /** Whose voice a declared account carries: nobody declares an account as unknown. */
@@ -18,25 +19,37 @@ export interface DeclaredAccount {
 
 export const DEFAULT_ROLE: Role = "public_servant";
 
+/** The accounts that the entity has fixed, then what the person said about any other. */
 export async function declaredAccounts(): Promise<readonly DeclaredAccount[]> {
+  const [fixed, own] = await Promise.all([fixedAccounts(), ownAccounts()]);
+  return [...fixed, ...own.filter((account) => !fixed.some((known) => isSameAccount(known, account)))];
+}
+
+/** The accounts of which the entity has said whose they are; nobody changes that here. */
+export async function fixedAccounts(): Promise<readonly DeclaredAccount[]> {
+  const { accounts = [] } = await managedSettings();
+  return accounts.map(({ handle = "", id = null, ...account }) => ({ ...account, handle: bareHandle(handle), id }));
+}
+
+async function ownAccounts(): Promise<readonly DeclaredAccount[]> {
   const stored = await browser.storage.local.get("accounts");
   return (stored["accounts"] as DeclaredAccount[] | undefined) ?? [];
 }
 
 /** Keep what the person said about an account; it replaces what was said before about the same one. */
 export async function declareAccount(account: DeclaredAccount): Promise<void> {
-  const others = (await declaredAccounts()).filter((known) => !isSameAccount(known, account));
+  const others = (await ownAccounts()).filter((known) => !isSameAccount(known, account));
   await browser.storage.local.set({ accounts: [...others, account] });
 }
 
 export async function forgetAccount(account: DeclaredAccount): Promise<void> {
-  const others = (await declaredAccounts()).filter((known) => !isSameAccount(known, account));
+  const others = (await ownAccounts()).filter((known) => !isSameAccount(known, account));
   await browser.storage.local.set({ accounts: others });
 }
 
 export async function declaredRole(): Promise<Role> {
-  const stored = await browser.storage.local.get("role");
-  return (stored["role"] as Role | undefined) ?? DEFAULT_ROLE;
+  const [{ role: fixed }, stored] = await Promise.all([managedSettings(), browser.storage.local.get("role")]);
+  return fixed ?? (stored["role"] as Role | undefined) ?? DEFAULT_ROLE;
 }
 
 export async function declareRole(role: Role): Promise<void> {
@@ -45,8 +58,8 @@ export async function declareRole(role: Role): Promise<void> {
 
 /** The person's name or institutional e-mail as the inventory has it, or null when they prefer not to say. */
 export async function declaredPerson(): Promise<string | null> {
-  const stored = await browser.storage.local.get("person");
-  return (stored["person"] as string | undefined) ?? null;
+  const [{ person: fixed }, stored] = await Promise.all([managedSettings(), browser.storage.local.get("person")]);
+  return fixed ?? (stored["person"] as string | undefined) ?? null;
 }
 
 export async function declarePerson(person: string | null): Promise<void> {
@@ -55,11 +68,12 @@ export async function declarePerson(person: string | null): Promise<void> {
 
 const DECLARED = ["accounts", "role", "person"];
 
-/** Call `listener` whenever what the person declared changes, in this or another page of the extension. */
+/** Call `listener` whenever what is declared changes: by the person, in whichever page of the extension, or by the entity. */
 export function onDeclaration(listener: () => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === "local" && DECLARED.some((key) => key in changes)) listener();
   });
+  onManagedChange(listener);
 }
 
 /** What the person declared about the account that a page shows as `actor`, or null. */

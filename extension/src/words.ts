@@ -1,6 +1,7 @@
 import english from "../_locales/en/messages.json";
 import spanish from "../_locales/es/messages.json";
 import { browser } from "./browser";
+import { managedSettings } from "./managed";
 
 export type Word = keyof typeof spanish;
 export type Language = "es" | "en";
@@ -15,9 +16,12 @@ const DEFAULT_LANGUAGE: Language = "es";
 
 let language: Language = DEFAULT_LANGUAGE;
 
-/** Settles when the language that the person prefers is known; until then everything is said in Spanish. */
-export const languageKnown: Promise<void> = browser.storage.local.get("language").then((stored) => {
-  language = (stored["language"] as Language | undefined) ?? DEFAULT_LANGUAGE;
+/** Settles when the language that the entity fixed, or else the person prefers, is known; until then all is in Spanish. */
+export const languageKnown: Promise<void> = Promise.all([
+  managedSettings(),
+  browser.storage.local.get("language"),
+]).then(([fixed, stored]) => {
+  language = fixed.language ?? (stored["language"] as Language | undefined) ?? DEFAULT_LANGUAGE;
 });
 
 /** Keep the language that the person prefers; pages speak it when they are opened again. */

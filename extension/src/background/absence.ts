@@ -1,12 +1,16 @@
 import { browser } from "../browser";
 import type { Problem, WhenServiceIsAbsent } from "../contract";
+import { managedSettings } from "../managed";
 import type { UnavailableAnswer } from "../messages";
 import type { Unanswered } from "./host_port";
 
-/** What to do with a draft that nobody could judge, as the service last said: it can't be asked when it is absent. */
+/** What to do with a draft that nobody could judge: as the entity fixed in this browser, or as the service last said. */
 export async function policyInAbsence(): Promise<WhenServiceIsAbsent> {
-  const { whenServiceIsAbsent } = await browser.storage.local.get("whenServiceIsAbsent");
-  return (whenServiceIsAbsent as WhenServiceIsAbsent | undefined) ?? "permit_with_notice";
+  const [fixed, { whenServiceIsAbsent }] = await Promise.all([
+    managedSettings(),
+    browser.storage.local.get("whenServiceIsAbsent"),
+  ]);
+  return fixed.when_service_is_absent ?? (whenServiceIsAbsent as WhenServiceIsAbsent | undefined) ?? "permit_with_notice";
 }
 
 export async function rememberPolicy(whenServiceIsAbsent: WhenServiceIsAbsent): Promise<void> {

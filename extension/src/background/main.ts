@@ -1,4 +1,5 @@
 import { browser } from "../browser";
+import { onManagedChange } from "../managed";
 import type {
   ActivityReply,
   ExportActivityReply,
@@ -42,7 +43,7 @@ import {
   status,
 } from "./service";
 import { markDefinition, markTab } from "./marks";
-import { isWatched, watchTab } from "./tabs";
+import { isWatched, resumeWhereFixed, watchTab } from "./tabs";
 import { welcome } from "./welcome";
 
 type Sender = chrome.runtime.MessageSender;
@@ -154,7 +155,7 @@ async function answerOwnPage(message: MessageToBackground): Promise<AnswerToOwnP
       return guide();
     case "watch":
       await watchTab(message.tab, message.on);
-      return { watching: message.on, policy: await policyInAbsence() };
+      return { watching: await isWatched(message.tab), policy: await policyInAbsence() };
     default:
       return null;
   }
@@ -167,3 +168,4 @@ browser.runtime.onMessage.addListener((message: MessageToBackground, sender, ans
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === "install") void welcome();
 });
+onManagedChange(() => void resumeWhereFixed());

@@ -1,4 +1,5 @@
 import { browser } from "../browser";
+import { managedSettings } from "../managed";
 import type { WatchingMessage } from "../messages";
 
 /** The tabs that the person has switched off: kept for this session of the browser only. */
@@ -8,10 +9,20 @@ async function pausedTabs(): Promise<readonly number[]> {
 }
 
 export async function isWatched(tab: number): Promise<boolean> {
-  return !(await pausedTabs()).includes(tab);
+  const [{ may_switch_off = true }, paused] = await Promise.all([managedSettings(), pausedTabs()]);
+  return !may_switch_off || !paused.includes(tab);
 }
 
+/** Watch every tab again when the entity fixes that none is switched off. */
+export async function resumeWhereFixed(): Promise<void> {
+  const { may_switch_off = true } = await managedSettings();
+  if (!may_switch_off) await Promise.all((await pausedTabs()).map((tab) => watchTab(tab, true)));
+}
+
+/** Switch a tab on or, unless the entity has fixed otherwise, off. */
 export async function watchTab(tab: number, on: boolean): Promise<void> {
+  const { may_switch_off = true } = await managedSettings();
+  if (!on && !may_switch_off) return;
   const others = (await pausedTabs()).filter((paused) => paused !== tab);
   await browser.storage.session.set({ paused: on ? others : [...others, tab] });
   const message: WatchingMessage = { kind: "watching", on };

@@ -1,6 +1,7 @@
 import "./options.css";
 import { onDeclaration } from "../accounts";
 import { element } from "../elements";
+import { entityGuide } from "../entity-guide";
 import { tellServiceState } from "../service-state";
 import { brandMark } from "../styles/icons";
 import { languageKnown, say, type Word } from "../words";
@@ -26,6 +27,7 @@ async function openOptions(): Promise<void> {
   await languageKnown;
   document.documentElement.lang = say("language");
   document.title = say("optionsTitle");
+  const guide = element("a", { href: "guide.html" }, say("guideOpen"));
   const accounts = accountsEditor();
   const role = roleChoice();
   const person = personField();
@@ -38,7 +40,7 @@ async function openOptions(): Promise<void> {
     element(
       "main",
       {},
-      element("p", {}, say("optionsLead"), " ", element("a", { href: "guide.html" }, say("guideOpen"))),
+      element("p", {}, say("optionsLead"), " ", ...spaced(guide, ...(await entityGuide()))),
       section("optionsAccounts", element("p", {}, say("optionsAccountsHelp")), accounts.place),
       section("roleTitle", role.place, person.place),
       section("inventoryTitle", element("p", {}, say("inventoryHelp")), inventory.place),
@@ -61,6 +63,10 @@ async function openOptions(): Promise<void> {
 function section(title: Word, ...content: readonly HTMLElement[]): HTMLElement {
   const heading = element("h2", { id: title }, say(title));
   return element("section", { class: "card", "aria-labelledby": title }, heading, ...content);
+}
+
+function spaced(...links: readonly HTMLElement[]): (HTMLElement | string)[] {
+  return links.flatMap((link) => [link, " "]);
 }
 
 function promises(): HTMLElement {

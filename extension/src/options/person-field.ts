@@ -1,5 +1,6 @@
 import { declaredPerson, declarePerson } from "../accounts";
 import { element } from "../elements";
+import { lockOn } from "../lock";
 import { say } from "../words";
 import type { LivePart } from "./live-part";
 
@@ -13,6 +14,7 @@ export function personField(): LivePart {
     maxlength: "200",
     "aria-describedby": "person-help",
   });
+  const lock = lockOn(input, "person", ({ person }) => person !== undefined);
   const notice = element("p", { class: "notice", role: "status" });
   const place = element(
     "div",
@@ -20,6 +22,7 @@ export function personField(): LivePart {
     element("label", { for: "person" }, say("personLabel")),
     input,
     element("p", { class: "help", id: "person-help" }, say("personHelp")),
+    lock.note,
     notice,
   );
   input.addEventListener("change", () => void keep());
@@ -32,6 +35,7 @@ export function personField(): LivePart {
   const refresh = async () => {
     // What is being written is not taken away.
     if (document.activeElement !== input) input.value = (await declaredPerson()) ?? "";
+    await lock.refresh();
   };
   return { place, refresh };
 }

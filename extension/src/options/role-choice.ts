@@ -1,6 +1,7 @@
 import { declaredRole, declareRole } from "../accounts";
 import type { Role } from "../contract";
 import { element } from "../elements";
+import { lockOn } from "../lock";
 import { say } from "../words";
 import type { LivePart } from "./live-part";
 
@@ -17,6 +18,8 @@ export function roleChoice(): LivePart {
     ...[...inputs].map(([role, input]) => roleLabel(role, input)),
     notice,
   );
+  const lock = lockOn(place, "role", ({ role }) => role !== undefined);
+  place.append(lock.note);
   place.addEventListener("change", () => void keep());
 
   const keep = async () => {
@@ -28,6 +31,7 @@ export function roleChoice(): LivePart {
   const refresh = async () => {
     const input = inputs.get(await declaredRole());
     if (input !== undefined) input.checked = true;
+    await lock.refresh();
   };
   return { place, refresh };
 }

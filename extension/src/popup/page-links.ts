@@ -1,5 +1,6 @@
 import { ask } from "../asking";
 import { element } from "../elements";
+import { entityGuide } from "../entity-guide";
 import type { GuideReply } from "../messages";
 import { icon } from "../styles/icons";
 import { count, say } from "../words";
@@ -13,5 +14,7 @@ export function pageLinks(): HTMLElement {
   });
   const guide = element("a", { href: "guide.html", target: "_blank" }, say("guideOpen"));
   const activity = element("a", { href: "activity.html", target: "_blank" }, say("activityOpen"));
-  return element("section", { class: "links" }, guide, activity, due);
+  const links = element("section", { class: "links" }, guide, activity, due);
+  void entityGuide().then((own) => activity.after(...own));
+  return links;
 }

@@ -1,5 +1,6 @@
 import { browser } from "../browser";
 import { element } from "../elements";
+import { lockOn } from "../lock";
 import type { Description, TabAnswer, WatchMessage } from "../messages";
 import { say } from "../words";
 
@@ -7,6 +8,8 @@ import { say } from "../words";
 export function watchSwitch(tab: number, { watching }: Description): HTMLElement {
   const input = element("input", { type: "checkbox", role: "switch", "aria-describedby": "watch-help" });
   input.checked = watching;
+  const lock = lockOn(input, "watch", ({ may_switch_off }) => may_switch_off === false);
+  void lock.refresh();
   const notice = element("p", { class: "notice", role: "status" });
   input.addEventListener("change", () => void change());
 
@@ -26,6 +29,7 @@ export function watchSwitch(tab: number, { watching }: Description): HTMLElement
     {},
     element("label", { class: "switch" }, say("popupWatch"), input),
     element("p", { class: "help", id: "watch-help" }, say("popupWatchHelp")),
+    lock.note,
     notice,
   );
 }
