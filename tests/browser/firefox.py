@@ -167,7 +167,7 @@ class Firefox:
         """
         profile = home / "profile"
         profile.mkdir(parents=True, exist_ok=True)
-        (profile / "user.js").write_text(_preferences(port), encoding="utf-8")
+        (profile / "user.js").write_text(preferences(port), encoding="utf-8")
         process = await asyncio.create_subprocess_exec(
             program,
             *(["--headless"] if headless else []),
@@ -182,7 +182,7 @@ class Firefox:
         )
         async with AsyncExitStack() as on_failure:
             on_failure.push_async_callback(_end, process)
-            address = await asyncio.wait_for(_debugging_address(process), START_SECONDS)
+            address = await asyncio.wait_for(debugging_address(process), START_SECONDS)
             bidi = await BidiConnection.open(f"{address}/session")
             on_failure.push_async_callback(bidi.close)
             installed = {"extensionData": {"type": "path", "path": str(extension)}}
@@ -261,14 +261,14 @@ def _value(answer: dict[str, Any]) -> Json:
     return None if text is None else json.loads(text)
 
 
-async def _debugging_address(process: asyncio.subprocess.Process) -> str:
+async def debugging_address(process: asyncio.subprocess.Process) -> str:
     async for line in process.stderr or ():
         if found := re.search(rb"WebDriver BiDi listening on (ws://\S+)", line):
             return found[1].decode()
     raise BidiError("Firefox terminó antes de ofrecer WebDriver BiDi.")
 
 
-def _preferences(port: int) -> str:
+def preferences(port: int) -> str:
     preferences = {
         "network.dns.forceResolve": "127.0.0.1",
         "network.socket.forcePort": f"443={port}",
