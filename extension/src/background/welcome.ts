@@ -1,7 +1,10 @@
 import { browser } from "../browser";
 import { managedSettingsForSure } from "../managed";
 
-/** Open the welcome once, unless the entity has fixed otherwise: an extension that is loaded from a folder counts as installed each time it is loaded. */
+/**
+ * Open the welcome once, unless the entity has fixed otherwise: an extension that is loaded from a folder counts as
+ * installed each time it is loaded.
+ */
 export async function welcome(): Promise<void> {
   const { welcomed } = await browser.storage.local.get("welcomed");
   if (welcomed === true || (await managedSettingsForSure()).open_welcome === false) return;

@@ -8,8 +8,8 @@ import { say } from "../words";
 export interface AccountOffer {
   readonly account: Omit<DeclaredAccount, "kind">;
   readonly place: HTMLElement;
-  /** Show what has been declared, or that nothing has. */
-  show(kind: DeclaredKind | null): void;
+  /** Show what has been declared, or that nothing has, and whether the entity did so. */
+  show(kind: DeclaredKind | null, isFixed: boolean): void;
 }
 
 export function accountOffer(account: AccountOffer["account"], declare: (kind: DeclaredKind) => void): AccountOffer {
@@ -22,8 +22,13 @@ export function accountOffer(account: AccountOffer["account"], declare: (kind: D
   });
   const buttons = answers.map(({ button }) => button);
   const group = element("div", { class: "choices", role: "group", "aria-label": name }, ...buttons);
-  const show = (declared: DeclaredKind | null) => {
-    for (const { kind, button } of answers) button.setAttribute("aria-pressed", String(kind === declared));
+  const note = element("p", { class: "help fixed" }, icon("locked"), say("fixed"));
+  const show = (declared: DeclaredKind | null, isFixed: boolean) => {
+    for (const { kind, button } of answers) {
+      button.setAttribute("aria-pressed", String(kind === declared));
+      button.disabled = isFixed;
+    }
+    note.hidden = !isFixed;
   };
-  return { account, place: element("li", {}, element("p", { class: "account" }, name), group), show };
+  return { account, place: element("li", {}, element("p", { class: "account" }, name), group, note), show };
 }

@@ -5,6 +5,7 @@ import {
   declaredAccounts,
   type DeclaredKind,
   declaredName,
+  fixedAccounts,
   isSameAccount,
 } from "../accounts";
 import { element } from "../elements";
@@ -44,14 +45,16 @@ export function accountOffers(): LivePart {
     return offer;
   };
   const refresh = async () => {
-    const [declared, seen] = await Promise.all([declaredAccounts(), seenAccounts()]);
-    const isDeclared = (account: Account) => declared.some((known) => isSameAccount(known, account));
-    const unsaid = seen.map(addressOf).filter((account) => !isDeclared(account));
+    const [declared, fixed, seen] = await Promise.all([declaredAccounts(), fixedAccounts(), seenAccounts()]);
+    const isAmong = (account: Account, known: readonly Account[]) => known.some((other) => isSameAccount(other, account));
+    const unsaid = seen.map(addressOf).filter((account) => !isAmong(account, declared));
     const shown = [...declared.map((account) => offerOf(account)), ...unsaid.map(offerOf)];
     offers.filter((offer) => !shown.includes(offer)).forEach((offer) => offer.place.remove());
     const [newcomer] = unsaid.filter((account) => !offers.some((offer) => isSameAccount(offer.account, account)));
     offers = shown;
-    for (const { account, show } of offers) show(declared.find((known) => isSameAccount(known, account))?.kind ?? null);
+    for (const { account, show } of offers) {
+      show(declared.find((known) => isSameAccount(known, account))?.kind ?? null, isAmong(account, fixed));
+    }
     nobody.hidden = offers.length > 0;
     if (newcomer === undefined) return;
     notice.textContent = say("welcomeSeen", declaredName({ ...newcomer, kind: "personal" }), NETWORK_NAMES[newcomer.network]);
