@@ -12,10 +12,11 @@ export function definitionNamed(site: string): SiteDefinition | null {
   return SITE_DEFINITIONS.find((definition) => definition.site === site) ?? null;
 }
 
-/** Every definition, in the order of the networks' names. */
+/** Every definition, in the order of the networks' names; a network's own site comes before others that publish there. */
 export function allDefinitions(): readonly SiteDefinition[] {
   const networks = Object.keys(NETWORK_NAMES);
-  return SITE_DEFINITIONS.toSorted((one, other) => networks.indexOf(one.network) - networks.indexOf(other.network));
+  const place = ({ site, network }: SiteDefinition) => networks.indexOf(network) + (site === network ? 0 : 0.5);
+  return SITE_DEFINITIONS.toSorted((one, other) => place(one) - place(other));
 }
 
 /** What people call the site. */
