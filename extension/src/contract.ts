@@ -441,6 +441,17 @@ export interface SiteHealth {
 }
 
 /**
+ * The site definitions of the data bundle `data` (as in `Status`), each as JSON text, its common parts
+ * given to every surface; none and null without a bundle.
+ *
+ * They are what was signed: the extension alone knows which of them it can use.
+ */
+export interface EntityDefinitions {
+  readonly data: string | null;
+  readonly definitions: readonly string[];
+}
+
+/**
  * What an entity has decided for everybody on this computer, which nobody changes in the extension.
  *
  * `clauses_off` are the numbers of the clauses that it has switched off.
@@ -456,7 +467,8 @@ export interface EntityRules {
 /**
  * How the service is, as the popup and `comedido doctor` show it; `problems` are sentences in Spanish.
  *
- * Without `rules` no entity has decided anything on this computer.
+ * Without `rules` no entity has decided anything on this computer. `data` tells the data bundle in force
+ * from every other one (its version, a hyphen and the beginning of its hash); null without one.
  */
 export interface Status {
   readonly version: string;
@@ -465,6 +477,7 @@ export interface Status {
   readonly seconds_running: number;
   readonly problems: readonly string[];
   readonly rules: EntityRules | null;
+  readonly data: string | null;
 }
 
 /** The one shape of every error: what happened, where, and what to do, in Spanish. */
@@ -607,6 +620,12 @@ export interface SitesRequest {
   readonly id: number;
 }
 
+/** Frame that asks for the site definitions of the entity's data. */
+export interface DefinitionsRequest {
+  readonly kind: "definitions";
+  readonly id: number;
+}
+
 /** Frame that answers `check` and `interaction`. */
 export interface VerdictAnswer {
   readonly kind: "verdict";
@@ -697,6 +716,13 @@ export interface SitesAnswer {
   readonly sites: SiteHealth;
 }
 
+/** Frame that answers `definitions`. */
+export interface DefinitionsAnswer {
+  readonly kind: "definitions";
+  readonly id: number;
+  readonly definitions: EntityDefinitions;
+}
+
 /** Frame that answers a request that could not be met; `id` is null when it could not be read. */
 export interface ProblemAnswer {
   readonly kind: "problem";
@@ -704,6 +730,6 @@ export interface ProblemAnswer {
   readonly problem: Problem;
 }
 
-export type Request = CheckRequest | InteractionRequest | DecisionRequest | StatusRequest | PublishedRequest | InventoryRequest | ImportRequest | ExportRequest | GuideRequest | ProfileRequest | EmailFormRequest | CalendarRequest | MistakenRequest | ActivityRequest | ExportActivityRequest | ForgetActivityRequest | SilencesRequest | SilenceRequest | SightingRequest | SitesRequest;
+export type Request = CheckRequest | InteractionRequest | DecisionRequest | StatusRequest | PublishedRequest | InventoryRequest | ImportRequest | ExportRequest | GuideRequest | ProfileRequest | EmailFormRequest | CalendarRequest | MistakenRequest | ActivityRequest | ExportActivityRequest | ForgetActivityRequest | SilencesRequest | SilenceRequest | SightingRequest | SitesRequest | DefinitionsRequest;
 
-export type Answer = VerdictAnswer | RecordedAnswer | StatusAnswer | InventoryAnswer | ImportedAnswer | ExportedAnswer | GuideAnswer | AdviceAnswer | CalendarAnswer | ActivityAnswer | ExportedActivityAnswer | SilencesAnswer | SitesAnswer | ProblemAnswer;
+export type Answer = VerdictAnswer | RecordedAnswer | StatusAnswer | InventoryAnswer | ImportedAnswer | ExportedAnswer | GuideAnswer | AdviceAnswer | CalendarAnswer | ActivityAnswer | ExportedActivityAnswer | SilencesAnswer | SitesAnswer | DefinitionsAnswer | ProblemAnswer;

@@ -120,6 +120,12 @@ def _data() -> Iterator[Observation]:
     found = f"Rigen los {manifest.version} de {manifest.entity}" if manifest else _OWN_DATA
     sought = f"; se buscan nuevos en {settings.url}" if settings.url else ""
     yield Observation(subject, found + sought)
+    if sites := status.data.sites():
+        yield Observation(
+            subject,
+            f"Traen definiciones de {', '.join(sites)}; las opciones de la extensión, en «Sitios», dicen "
+            "cuáles usa",
+        )
     for problem in status.problems(date.today()):
         yield Observation(subject, problem, "Mire «comedido data status»; hasta entonces rige lo que había.")
 

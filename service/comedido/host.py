@@ -51,6 +51,7 @@ ROUTES = {
     "silence": Route("POST", "/silences", content="choice", answer="silences"),
     "sighting": Route("POST", "/sites", content="sighting", answer="recorded"),
     "sites": Route("GET", "/sites", content=None, answer="sites"),
+    "definitions": Route("GET", "/sites/definitions", content=None, answer="definitions"),
     "calendar": Route("POST", "/calendar", content="file", answer="calendar"),
 }
 

@@ -9,7 +9,7 @@ from comedido.contract.calendar import Calendar
 from comedido.contract.drafts import Verdict
 from comedido.contract.inventory import Import, Inventory, InventoryFile
 from comedido.contract.pages import Advice, Guide
-from comedido.contract.sites import SiteHealth
+from comedido.contract.sites import EntityDefinitions, SiteHealth
 from comedido.contract.state import Problem, Status
 from comedido.contract.words import Message
 
@@ -117,6 +117,14 @@ class SitesAnswer(Message):
     sites: SiteHealth
 
 
+class DefinitionsAnswer(Message):
+    """Frame that answers `definitions`."""
+
+    kind: Literal["definitions"] = "definitions"
+    id: NonNegativeInt
+    definitions: EntityDefinitions
+
+
 class ProblemAnswer(Message):
     """Frame that answers a request that could not be met; `id` is null when it could not be read."""
 
@@ -139,6 +147,7 @@ Answer = Annotated[
     | ExportedActivityAnswer
     | SilencesAnswer
     | SitesAnswer
+    | DefinitionsAnswer
     | ProblemAnswer,
     Field(discriminator="kind"),
 ]

@@ -167,6 +167,13 @@ class SitesRequest(Message):
     id: NonNegativeInt
 
 
+class DefinitionsRequest(Message):
+    """Frame that asks for the site definitions of the entity's data."""
+
+    kind: Literal["definitions"] = "definitions"
+    id: NonNegativeInt
+
+
 Request = Annotated[
     CheckRequest
     | InteractionRequest
@@ -187,6 +194,7 @@ Request = Annotated[
     | SilencesRequest
     | SilenceRequest
     | SightingRequest
-    | SitesRequest,
+    | SitesRequest
+    | DefinitionsRequest,
     Field(discriminator="kind"),
 ]

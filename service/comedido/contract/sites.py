@@ -94,3 +94,14 @@ class SiteHealth(Message):
     """Every surface that was used lately, by site."""
 
     surfaces: list[SurfaceHealth]
+
+
+class EntityDefinitions(Message):
+    """The site definitions of the data bundle `data` (as in `Status`), each as JSON text, its common parts
+    given to every surface; none and null without a bundle.
+
+    They are what was signed: the extension alone knows which of them it can use.
+    """
+
+    data: str | None
+    definitions: list[str]

@@ -23,7 +23,8 @@ class EntityRules(Message):
 class Status(Message):
     """How the service is, as the popup and `comedido doctor` show it; `problems` are sentences in Spanish.
 
-    Without `rules` no entity has decided anything on this computer.
+    Without `rules` no entity has decided anything on this computer. `data` tells the data bundle in force
+    from every other one (its version, a hyphen and the beginning of its hash); null without one.
     """
 
     version: str
@@ -32,6 +33,7 @@ class Status(Message):
     seconds_running: NonNegativeInt
     problems: list[str] = Field(default_factory=list[str])
     rules: EntityRules | None = None
+    data: str | None = None
 
 
 class Problem(Message):

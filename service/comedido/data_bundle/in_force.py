@@ -6,10 +6,11 @@ Decided once: whatever a new bundle changes is loaded by a new service (`server.
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from comedido import folders
+from comedido.data_bundle.contents import SITES
 
 if TYPE_CHECKING:
     from comedido.data_bundle.manifest import Manifest
@@ -26,11 +27,21 @@ class DataInForce:
     problems: tuple[str, ...] = field(default=())
     """Sentences in Spanish about bundles that should be in force and can't."""
 
+    @property
+    def name(self) -> str | None:
+        """What tells these data from all others: the name of their folder. None without a bundle."""
+        return self.folder.name if self.folder else None
+
     def file(self, name: str) -> Path | None:
         """The file of that name in the bundle, or None where Comedido's own counts."""
         if self.folder is None or self.manifest is None or name not in self.manifest.files:
             return None
         return self.folder / name
+
+    def sites(self) -> list[str]:
+        """The names of the sites of which the bundle has a definition, sorted."""
+        names = self.manifest.files if self.manifest else ()
+        return sorted(PurePosixPath(name).stem for name in names if name.startswith(f"{SITES}/"))
 
 
 _on_trial: ContextVar[DataInForce | None] = ContextVar("data on trial", default=None)

@@ -70,6 +70,7 @@ def try_here(folder: Path) -> None:
 
 def _mistakes(folder: Path) -> list[str]:
     # They bring what most of Comedido does without.
+    from comedido.data_bundle.entity_definitions import LARGEST_DEFINITIONS, told_bytes  # noqa: PLC0415
     from comedido.language.politics import Politics  # noqa: PLC0415
     from comedido.language.proselytism_data import Calendar  # noqa: PLC0415
     from comedido.policy.load import changed, circular  # noqa: PLC0415
@@ -90,6 +91,8 @@ def _mistakes(folder: Path) -> list[str]:
     attempt(ELECTIONS, lambda: read_document(folder / ELECTIONS, Calendar))
     for file in sorted((folder / SITES).glob("*.json")):
         attempt(f"{SITES}/{file.name}", lambda file=file: read_definition(file))
+    if not told and (size := told_bytes(folder)) > LARGEST_DEFINITIONS:
+        told.append(f"{SITES} es demasiado grande: {size} bytes; el máximo es {LARGEST_DEFINITIONS}")
     if (folder / INVENTORY).exists():
         told += _mistakes_of_inventory(folder / INVENTORY)
     return told

@@ -65,6 +65,7 @@ async def health(request: web.Request) -> web.Response:
             seconds_running=int(time.monotonic() - request.app[STARTED_AT]),
             problems=[*map(str, found.mistakes), *await asyncio.to_thread(_problems, request.app)],
             rules=entity_rules(found.policy),
+            data=data_in_force().name,
         )
     )
 

@@ -1,4 +1,4 @@
-"""How well the definitions of the sites serve: counted, and told."""
+"""The definitions of the sites: how well they serve, counted and told, and those of the entity's data."""
 
 import asyncio
 from http import HTTPStatus
@@ -6,7 +6,9 @@ from http import HTTPStatus
 from aiohttp import web
 
 from comedido.contract import Sighting
-from comedido.server.answering import as_json
+from comedido.data_bundle.entity_definitions import entity_definitions
+from comedido.documents import DocumentError
+from comedido.server.answering import as_json, from_disk
 from comedido.server.receiving import received
 from comedido.server.routes import LIMITS, SITE_COUNTS
 
@@ -25,3 +27,9 @@ async def record_sighting(request: web.Request) -> web.Response:
 async def show_sites(request: web.Request) -> web.Response:
     """→ SiteHealth."""
     return as_json(await asyncio.to_thread(request.app[SITE_COUNTS].health))
+
+
+@site_routes.get("/sites/definitions")
+async def show_definitions(_request: web.Request) -> web.Response:
+    """→ EntityDefinitions."""
+    return as_json(await from_disk(entity_definitions, DocumentError))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from comedido.documents import DocumentError, Mistake, line_of
+from comedido.sites.common_parts import with_common_parts
 from comedido.sites.json_document import Json, JsonDocument, read_json
 from comedido.sites.parts import parts_of
 from comedido.sites.patterns import PatternError, compiled
@@ -19,21 +20,11 @@ def read_definition(file: Path) -> dict[str, Json]:
     a regular expression that can't be understood.
     """
     document = read_json(file)
-    definition = _with_common_parts(document.content)
+    definition = with_common_parts(document.content)
     found = list(schema_mistakes(definition)) or list(_unreadable_parts(definition))
     if found:
         # What `common` has wrong is wrong on every surface: once is enough.
         raise DocumentError(list(dict.fromkeys(_mistake(file, document, mistake) for mistake in found)))
-    return definition
-
-
-def _with_common_parts(content: dict[str, Json]) -> dict[str, Json]:
-    common, surfaces = content.get("common", {}), content.get("surfaces")
-    if not isinstance(common, dict) or not isinstance(surfaces, list):
-        return content
-    whole: list[Json] = [common | surface if isinstance(surface, dict) else surface for surface in surfaces]
-    definition = {key: value for key, value in content.items() if key != "common"}
-    definition["surfaces"] = whole
     return definition
 
 

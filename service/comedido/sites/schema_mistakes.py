@@ -19,11 +19,13 @@ _TYPES = {
 _FORMS = {
     "^[a-z]+$": "letras minúsculas sin tildes",
     "^[a-z_]+$": "letras minúsculas sin tildes y guiones bajos",
-    r"^\d{4}\.\d{2}\.\d+$": "año, mes y número, como 2026.11.1",
+    r"^\d{4}\.\d{2}\.\d{1,6}$": "año, mes y número, como 2026.11.1",
 }
 
 _REASONS = {
     "minLength": "está vacío; escriba al menos una letra",
+    "maxLength": "es demasiado largo; acórtelo",
+    "maxItems": "tiene demasiados valores; quite alguno",
     "minItems": "está vacía; escriba al menos un valor",
     "uniqueItems": "tiene un valor dos veces; deje uno solo",
 }
