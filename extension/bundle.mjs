@@ -6,7 +6,7 @@ import { execFileSync } from "node:child_process";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import * as esbuild from "esbuild";
-import { readDefinitions } from "./definitions.mjs";
+import { readDefinitions, schemaModule, SITES } from "./definitions.mjs";
 
 const HERE = import.meta.dirname;
 const BUILD = process.argv[2] ?? join(HERE, "..", "build", "extension");
@@ -47,8 +47,17 @@ const withoutMarkupFromText = {
   },
 };
 
+/** Gives `import … from "definition-schema"` the schema of site definitions as a function. */
+const schemaAsFunction = {
+  name: "schema-as-function",
+  setup(build) {
+    build.onResolve({ filter: /^definition-schema$/ }, ({ path }) => ({ path, namespace: "made" }));
+    build.onLoad({ filter: /.*/, namespace: "made" }, async () => ({ contents: await schemaModule(), resolveDir: SITES }));
+  },
+};
+
 const shared = {
-  plugins: [withoutMarkupFromText],
+  plugins: [withoutMarkupFromText, schemaAsFunction],
   absWorkingDir: HERE,
   bundle: true,
   write: false,

@@ -30,6 +30,7 @@ import type {
   UnavailableAnswer,
 } from "../messages";
 import { rememberPolicy, unavailable } from "./absence";
+import { followData } from "./entity_definitions";
 import { askHost, type WithoutId } from "./host_port";
 
 const UNEXPECTED = { code: "internal", message: "El servicio dio una respuesta que no se esperaba.", where: null } as const;
@@ -70,7 +71,10 @@ export async function adviseOnEmailForm(form: EmailForm): Promise<FindingsAnswer
 
 export async function status(): Promise<StatusAnswer> {
   const answer = await ask({ kind: "status" }, "status");
-  if (answer.kind === "status") await rememberPolicy(answer.status.when_service_is_absent);
+  if (answer.kind === "status") {
+    await rememberPolicy(answer.status.when_service_is_absent);
+    await followData(answer.status.data);
+  }
   return answer;
 }
 

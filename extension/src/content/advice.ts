@@ -20,8 +20,8 @@ export interface AdviceSurroundings {
 }
 
 /** Advice about what is no draft: the person's own profile (4.2), and the e-mail of an account (4.3, 1.1). */
-export function followPages(site: SiteDefinition, around: AdviceSurroundings): void {
-  const { network } = site;
+export function followPages(definition: () => SiteDefinition, around: AdviceSurroundings): void {
+  const { network } = definition();
   let stopWaiting = () => {};
 
   const onProfile = async ({ actor, biography }: OwnProfile) => {
@@ -37,7 +37,7 @@ export function followPages(site: SiteDefinition, around: AdviceSurroundings): v
     await around.ready;
     if (!around.isWatching()) return;
     around.actorNow();
-    stopWaiting = awaitOwnProfile(site, around.actorNow, (shown) => void onProfile(shown).catch(() => {}));
+    stopWaiting = awaitOwnProfile(definition(), around.actorNow, (shown) => void onProfile(shown).catch(() => {}));
   };
   const onFilled = async (form: EmailForm) => {
     const answer = await around.ask({ kind: "emailForm", form });
@@ -45,7 +45,7 @@ export function followPages(site: SiteDefinition, around: AdviceSurroundings): v
   };
   const told = new Set<string>();
   const onLeft = (event: Event) => {
-    const filled = around.isWatching() ? filledEmail(event.composedPath()[0], site.emailForms ?? []) : null;
+    const filled = around.isWatching() ? filledEmail(event.composedPath()[0], definition().emailForms ?? []) : null;
     if (filled === null) return;
     const form = emailFormOf(network, filled.domain, filled.account === "acting" ? around.actorNow() : null);
     const key = JSON.stringify(form);

@@ -21,8 +21,8 @@ export interface Declarations {
   actorIn(editor: Element | null): Actor;
 }
 
-export function followDeclarations(site: SiteDefinition, onChange: () => void): Declarations {
-  const { network } = site;
+export function followDeclarations(definition: () => SiteDefinition, onChange: () => void): Declarations {
+  const { network } = definition();
   let accounts: readonly DeclaredAccount[] = [];
   let role = DEFAULT_ROLE;
   let person: string | null = null;
@@ -42,6 +42,7 @@ export function followDeclarations(site: SiteDefinition, onChange: () => void): 
     await learnPair(network, pair);
   };
   const actorIn = (editor: Element | null) => {
+    const site = definition();
     const facts = factsOf(site, editor);
     const actor = actorOf(site, facts, accounts, [...declaredPairs(network, accounts), ...learned]);
     if (actor.identity === "agreed") pairsOf(facts).forEach((pair) => void learn(pair).catch(() => {}));

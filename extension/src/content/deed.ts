@@ -28,14 +28,16 @@ export interface Deeds {
 const CONTROL = `${PRESSABLE}, [role=menuitem]`;
 const LAYER = "[role=dialog], [role=alertdialog], [role=menu], dialog";
 
-export function followDeeds(site: SiteDefinition): Deeds {
-  const { targets, kinds } = site.interactions ?? { targets: [], kinds: [] } satisfies Interactions;
+const NONE: Interactions = { targets: [], kinds: [] };
+
+export function followDeeds(site: () => SiteDefinition): Deeds {
+  const known = () => site().interactions ?? NONE;
   let target: Target = UNSEEN;
   let step: InteractionDefinition | null = null;
 
   /** A menu or a dialog shows nothing of the post that it was opened from. */
   const targetOf = (element: Element): Target => {
-    const around = targetAround(element, targets);
+    const around = targetAround(element, known().targets);
     return around === null || (around === UNSEEN && element.closest(LAYER) !== null) ? target : around;
   };
   const deed = (kind: InteractionKind, control: HTMLElement): Deed => ({ kind, control, target: targetOf(control) });
@@ -52,17 +54,18 @@ export function followDeeds(site: SiteDefinition): Deeds {
   const at = (element: Element): Deed | null => {
     const control = element.closest<HTMLElement>(CONTROL);
     if (control === null || isIdle(control)) return null;
-    const definition = kinds.find((one) => does(one, control));
+    const definition = known().kinds.find((one) => does(one, control));
     return definition === undefined ? null : deed(definition.kind, control);
   };
   const ahead = (element: Element): Deed[] => {
     const control = element.closest<HTMLElement>(CONTROL);
     if (control === null || isIdle(control)) return [];
-    return kinds.filter((one) => does(one, control) || leads(one, control)).map(({ kind }) => deed(kind, control));
+    return known().kinds.filter((one) => does(one, control) || leads(one, control)).map(({ kind }) => deed(kind, control));
   };
   const byKey = (event: KeyboardEvent): Deed | null => {
     const focused = document.activeElement;
     if (focused === null) return null;
+    const { targets, kinds } = known();
     const definition = kinds.find(({ keys = [] }) => keys.includes(event.key));
     const place = definition && targets.flatMap(({ within }) => within).find((selector) => focused.matches(selector));
     if (definition === undefined || place === undefined) return null;
@@ -73,7 +76,7 @@ export function followDeeds(site: SiteDefinition): Deeds {
     target = targetOf(element);
     const control = element.closest<HTMLElement>(CONTROL);
     if (control === null) return;
-    const next = kinds.find((one) => leads(one, control));
+    const next = known().kinds.find((one) => leads(one, control));
     if (next !== undefined) step = next;
     else if (control.closest(LAYER) === null) step = null;
   };

@@ -9,6 +9,7 @@ import { followPages } from "./advice";
 import { attemptOf } from "./attempt";
 import { type Composer, textOf } from "./composer";
 import { followDeclarations } from "./declarations";
+import { followDefinition } from "./definition";
 import { followDeeds } from "./deed";
 import { followDeedEvents } from "./deed_events";
 import { createDeedGate } from "./deed_gate";
@@ -29,14 +30,16 @@ const PANEL_EVENTS = [
   "keypress", "keyup", "mousedown", "mouseup", "paste", "pointerdown", "pointerup", "selectstart", "touchend", "touchstart",
 ];
 
-function start(site: SiteDefinition): void {
+function start(builtIn: SiteDefinition): void {
+  const { network } = builtIn;
+  const definition = followDefinition(builtIn, () => watch.refresh());
   const listening = new AbortController();
   const judge = createJudge<Draft>((draft) => ({ kind: "judge", draft }));
   const judgeOfDeeds = createJudge<Interaction>((interaction) => ({ kind: "judgeInteraction", interaction }));
   let watching = true;
 
-  const declarations = followDeclarations(site, () => watch.refresh());
-  const present = followPresence((actor) => void tellBackground({ kind: "seen", network: site.network, actor }));
+  const declarations = followDeclarations(definition, () => watch.refresh());
+  const present = followPresence((actor) => void tellBackground({ kind: "seen", network, actor }));
   const actorIn = (editor: Element | null): Actor => {
     const actor = declarations.actorIn(editor);
     if (watching) present(actor);
@@ -57,7 +60,7 @@ function start(site: SiteDefinition): void {
   };
   const sight = (sighting: Sighting) => void tellBackground({ kind: "sighted", sighting });
   const onUse = (composer: Composer) => sight(sightingOf(composer, actorIn(composer.editor)));
-  const watch = watchComposers(site, anticipate, () => watching, onStart, onUse);
+  const watch = watchComposers(definition, anticipate, () => watching, onStart, onUse);
   /** An update or removal of the extension leaves this script behind: the draft in hand was its last. */
   const retireWhenOrphaned = () => {
     if (!isExtensionAlive()) listening.abort();
@@ -78,7 +81,7 @@ function start(site: SiteDefinition): void {
       if (actor === null || actor.kind !== "unknown" || actor.identity !== "agreed") return null;
       const handle = actor.handle ?? actor.name ?? "";
       return async (kind) => {
-        await declareAccount({ network: site.network, handle, id: actor.id ?? null, kind });
+        await declareAccount({ network, handle, id: actor.id ?? null, kind });
         await declarations.reload();
       };
     },
@@ -100,14 +103,14 @@ function start(site: SiteDefinition): void {
     },
   });
 
-  const deeds = followDeeds(site);
+  const deeds = followDeeds(definition);
   const deedGate = createDeedGate({
     deeds,
     judge: judgeOfDeeds,
     questions,
     notices,
     ready: declarations.ready,
-    network: site.network,
+    network,
     actorNow: () => actorIn(null),
     role: declarations.role,
     person: declarations.person,
@@ -121,7 +124,7 @@ function start(site: SiteDefinition): void {
       return;
     }
     if (!watching || !ATTEMPTS.includes(event.type)) return;
-    const attempt = attemptOf(event, site);
+    const attempt = attemptOf(event, definition());
     if (attempt !== null) gate.receive(attempt, event);
     deedEvents.receive(event);
   };
@@ -129,7 +132,7 @@ function start(site: SiteDefinition): void {
     window.addEventListener(type, onEvent, { capture: true, signal: listening.signal });
   }
 
-  followPages(site, {
+  followPages(definition, {
     ready: declarations.ready,
     actorNow: () => actorIn(null),
     role: declarations.role,
@@ -146,8 +149,8 @@ function start(site: SiteDefinition): void {
   const describe = (): Description => {
     const composer = watch.current();
     return {
-      site: site.site,
-      network: site.network,
+      site: builtIn.site,
+      network,
       surface: composer?.surface ?? null,
       definition_state: composer?.state ?? "current",
       actor: declarations.actorIn(composer?.editor ?? null),

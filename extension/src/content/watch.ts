@@ -21,7 +21,7 @@ export interface Watch {
 
 /** Follows the composer in focus and keeps its badge up to date. Nothing runs while no composer has the focus. */
 export function watchComposers(
-  site: SiteDefinition,
+  definition: () => SiteDefinition,
   anticipate: (composer: Composer) => Promise<JudgeAnswer | null>,
   isWatching: () => boolean,
   onStart: () => void,
@@ -35,7 +35,7 @@ export function watchComposers(
   // A composer is in use from the first words until it is empty again or left.
   let isInUse = false;
 
-  const current = () => (editor?.isConnected ? composerOf(editor, site) : null);
+  const current = () => (editor?.isConnected ? composerOf(editor, definition()) : null);
 
   const follow = (found: HTMLElement) => {
     if (found === editor) return;
@@ -95,7 +95,7 @@ export function watchComposers(
     const [target] = event.composedPath();
     const found = target instanceof Element ? editorAt(target) : null;
     if (found === null) return;
-    if (found !== editor && composerOf(found, site) === null) return;
+    if (found !== editor && composerOf(found, definition()) === null) return;
     follow(found);
     rethink();
   };

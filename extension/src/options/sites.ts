@@ -4,26 +4,43 @@ import { element } from "../elements";
 import type { SitesReply } from "../messages";
 import { failingSentence, isTrouble, stateLine, worstOf } from "../site-health";
 import type { SiteDefinition } from "../sites/definition";
-import { allDefinitions, titleOf } from "../sites/definitions";
+import { titleOf } from "../sites/definitions";
+import {
+  type DefinitionInForce,
+  definitionsInForce,
+  entityData,
+  type Refusal,
+  type RefusedDefinition,
+} from "../sites/entity-definitions";
 import { surfaceName } from "../surface-words";
 import { say, type Word } from "../words";
 import type { LivePart } from "./live-part";
 
 const HEADINGS: readonly Word[] = ["sitesSurface", "sitesState", "sitesLastUsed", "sitesLastWhole"];
 
+const REFUSALS: Readonly<Record<Refusal, Word>> = {
+  unknown: "refusedUnknown",
+  foreign: "refusedForeign",
+  old: "refusedOld",
+  unfit: "refusedUnfit",
+};
+
 /** Every site that is watched: its definition, and how each of its surfaces was found lately. */
 export function sitesPart(): LivePart {
   const place = element("div", { class: "sites" });
   const refresh = async () => {
     const reply = await ask<SitesReply>({ kind: "sites" });
+    const [definitions, data] = await Promise.all([definitionsInForce(), entityData()]);
     const surfaces = reply.kind === "sites" ? reply.sites.surfaces : [];
     const absence = reply.kind === "unavailable" ? unavailableLines(reply) : [];
-    place.replaceChildren(...absence, ...allDefinitions().map((definition) => siteDetails(definition, surfaces)));
+    const sites = definitions.map((inForce) => siteDetails(inForce, surfaces));
+    place.replaceChildren(...absence, ...sites, ...(data?.refused ?? []).map(refusedLine));
   };
   return { place, refresh };
 }
 
-function siteDetails(definition: SiteDefinition, surfaces: readonly SurfaceHealth[]): HTMLElement {
+function siteDetails(inForce: DefinitionInForce, surfaces: readonly SurfaceHealth[]): HTMLElement {
+  const { definition, isEntitys } = inForce;
   const own = surfaces.filter(({ site }) => site === definition.site);
   const watched = own.filter((health) => health.surface !== null || isTrouble(health));
   const details = element(
@@ -37,12 +54,18 @@ function siteDetails(definition: SiteDefinition, surfaces: readonly SurfaceHealt
       watched.length === 0 ? unused() : stateLine(worstOf(watched)),
     ),
     ...(definition.experimental === true ? [help(say("experimentalHelp"))] : []),
-    help(say("sitesDefinition", definition.version, definition.verified)),
+    help(say(isEntitys ? "sitesFromEntity" : "sitesDefinition", definition.version, definition.verified)),
     ...surfacesUsed(definition, own),
   );
   details.open = own.some(isTrouble);
   if (details.open) details.append(help(say("sitesRemedy")));
   return details;
+}
+
+/** Where it does not fit is said as its author must look for it. */
+function refusedLine({ site, version, refusal, where }: RefusedDefinition): HTMLElement {
+  const why = say(REFUSALS[refusal]);
+  return help(say("sitesRefused", site, version, where === "" ? why : `${why} (${where})`));
 }
 
 /** A row for each surface that was used; those that were not are named in one sentence. */

@@ -4,6 +4,7 @@ import { element } from "../elements";
 import type { SitesReply } from "../messages";
 import { failingSentence, isTrouble, stateLine, worstOf } from "../site-health";
 import { allDefinitions, definitionNamed, titleOf } from "../sites/definitions";
+import { type DefinitionInForce, inForce } from "../sites/entity-definitions";
 import { icon } from "../styles/icons";
 import { surfaceName } from "../surface-words";
 import { say } from "../words";
@@ -11,20 +12,27 @@ import { say } from "../words";
 /** How the surfaces of the tab's site were found lately, and which other sites have changed. */
 export function sitesSummary(site: string | null): HTMLElement {
   const place = element("div", { class: "sites", role: "status" });
-  void ask<SitesReply>({ kind: "sites" }).then((reply) => {
+  const builtIn = site === null ? null : definitionNamed(site);
+  const asked = Promise.all([ask<SitesReply>({ kind: "sites" }), builtIn === null ? null : inForce(builtIn)]);
+  void asked.then(([reply, definition]) => {
     const surfaces = reply.kind === "sites" ? reply.sites.surfaces : [];
     const own = surfaces.filter((health) => health.site === site);
     const others = surfaces.filter((health) => health.site !== site && isTrouble(health));
-    place.append(...ownSurfaces(site, own), ...changedSites(others));
+    place.append(...ownDefinition(definition), ...ownSurfaces(definition, own), ...changedSites(others));
   });
   const link = element("a", { href: "options.html#sitesTitle", target: "_blank" }, say("sitesOpen"));
   return element("div", {}, place, element("p", { class: "help" }, link));
 }
 
+function ownDefinition(inForce: DefinitionInForce | null): HTMLElement[] {
+  if (inForce === null || !inForce.isEntitys) return [];
+  return [element("p", { class: "help" }, say("popupDefinition", inForce.definition.version))];
+}
+
 /** One line for each kind of surface: two that people call the same are one, with the worse state. */
-function ownSurfaces(site: string | null, surfaces: readonly SurfaceHealth[]): HTMLElement[] {
-  const definition = site === null ? null : definitionNamed(site);
-  if (definition === null) return [];
+function ownSurfaces(inForce: DefinitionInForce | null, surfaces: readonly SurfaceHealth[]): HTMLElement[] {
+  if (inForce === null) return [];
+  const { definition } = inForce;
   const shown = surfaces.filter((health) => health.surface !== null || isTrouble(health));
   const byName = Map.groupBy(shown, ({ surface }) => surfaceName(definition, surface));
   if (byName.size === 0) return [];
