@@ -40,7 +40,7 @@ async function openOptions(): Promise<void> {
     element(
       "main",
       {},
-      element("p", {}, say("optionsLead"), " ", ...spaced(guide, ...(await entityGuide()))),
+      element("p", {}, say("optionsLead"), " ", guide, " ", entityGuide()),
       section("optionsAccounts", element("p", {}, say("optionsAccountsHelp")), accounts.place),
       section("roleTitle", role.place, person.place),
       section("inventoryTitle", element("p", {}, say("inventoryHelp")), inventory.place),
@@ -63,10 +63,6 @@ async function openOptions(): Promise<void> {
 function section(title: Word, ...content: readonly HTMLElement[]): HTMLElement {
   const heading = element("h2", { id: title }, say(title));
   return element("section", { class: "card", "aria-labelledby": title }, heading, ...content);
-}
-
-function spaced(...links: readonly HTMLElement[]): (HTMLElement | string)[] {
-  return links.flatMap((link) => [link, " "]);
 }
 
 function promises(): HTMLElement {

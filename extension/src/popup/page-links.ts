@@ -14,7 +14,5 @@ export function pageLinks(): HTMLElement {
   });
   const guide = element("a", { href: "guide.html", target: "_blank" }, say("guideOpen"));
   const activity = element("a", { href: "activity.html", target: "_blank" }, say("activityOpen"));
-  const links = element("section", { class: "links" }, guide, activity, due);
-  void entityGuide().then((own) => activity.after(...own));
-  return links;
+  return element("section", { class: "links" }, guide, activity, entityGuide(), due);
 }
