@@ -115,3 +115,9 @@ def test_the_machine_s_policy_is_one_that_the_service_takes() -> None:
     assert policy.entity.name == SETTINGS["entity"]
     assert policy.device.role is DeviceRole.INSTITUTIONAL
     assert policy.when_service_is_absent is WhenServiceIsAbsent(SETTINGS["when_service_is_absent"])
+
+
+def test_the_administrator_s_page_says_where_each_setting_is_decided() -> None:
+    page = (ROOT / "docs" / "administracion.md").read_text("utf-8")
+    missing = [name for name in SCHEMA["properties"] if f"`{name}` |" not in page]
+    assert missing == []
