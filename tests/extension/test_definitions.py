@@ -41,6 +41,11 @@ def test_every_surface_of_the_sites_is_defined() -> None:
             {"editors": [], "labels": ["(unclosed"], "paths": []},
             "x.json: /privateMessages/labels/0",
         ),
+        (
+            "privateMessages",
+            {"editors": [], "labels": ["^(a+)+$"], "paths": []},
+            "x.json: /privateMessages/labels/0 must NOT be valid",
+        ),
     ],
 )
 def test_a_mistake_names_its_file_and_key(

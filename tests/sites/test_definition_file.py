@@ -52,6 +52,7 @@ def test_every_definition_of_the_extension_can_be_read(file: Path) -> None:
         ({"identity": [COOKIE]}, "identity.cookie.pattern", "falta"),
         ({"privateMessages": PLACE | {"editors": ["div >"]}}, "privateMessages.editors.1", "selector CSS"),
         ({"privateMessages": PLACE | {"labels": ["(unclosed"]}}, "privateMessages.labels.1", "expresión"),
+        ({"privateMessages": PLACE | {"labels": ["^(a+)+$"]}}, "privateMessages.labels.1", "ya se repite"),
         ({"common": {"editors": ["::nada("], "keys": []}}, "common.editors.1", "selector CSS"),
     ],
 )

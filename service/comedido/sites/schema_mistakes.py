@@ -24,6 +24,7 @@ _FORMS = {
 
 _REASONS = {
     "minLength": "está vacío; escriba al menos una letra",
+    "not": "repite algo que ya se repite, y eso puede detener una página; quite un + o un *",
     "maxLength": "es demasiado largo; acórtelo",
     "maxItems": "tiene demasiados valores; quite alguno",
     "minItems": "está vacía; escriba al menos un valor",
