@@ -2,9 +2,11 @@
 
 import json
 import os
+import select
 import signal
+import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import psutil
@@ -103,5 +105,17 @@ def _belongs(process: psutil.Process, word: str, home: Path) -> bool:
 
 def _kill(processes: list[psutil.Process]) -> None:
     for process in processes:
+        with suppress(ProcessLookupError, psutil.NoSuchProcess):
+            _kill_one(process)
+
+
+def _kill_one(process: psutil.Process) -> None:
+    if sys.platform != "linux":
         process.kill()
-    psutil.wait_procs(processes, timeout=ENDING_SECONDS)
+        process.wait(ENDING_SECONDS)
+        return
+    # Ready as soon as the process has ended, however late its parent asks for the exit status.
+    ended = os.pidfd_open(process.pid)
+    process.kill()
+    select.select([ended], [], [], ENDING_SECONDS)
+    os.close(ended)
