@@ -55,6 +55,11 @@ def test_what_was_registered_is_known_and_can_be_taken_back(browser: Browser, ow
     assert not registration.unregister(browser)
 
 
+def test_a_manifest_may_name_the_host_beside_it() -> None:
+    file = registration.register(CHROME, Path("comedido-host.exe"))
+    assert registration.registered_executable(CHROME) == file.with_name("comedido-host.exe")
+
+
 def test_a_damaged_manifest_starts_nothing() -> None:
     registration.register(CHROME, Path("/opt/comedido-host")).write_text("[]", encoding="utf-8")
     assert registration.registered_executable(CHROME) is None

@@ -11,6 +11,10 @@ from pathlib import Path
 import platformdirs
 
 HOME_VARIABLE = "COMEDIDO_HOME"
+
+WINDOWS_MACHINE_KEY, WINDOWS_MACHINE_VALUE = r"Software\Comedido", "MachineFolder"
+"""Where in HKEY_LOCAL_MACHINE the installer, which an administrator runs, names the machine's folder."""
+
 _OWNER_ONLY = 0o700
 _WRITABLE_BY_OTHERS = stat.S_IWGRP | stat.S_IWOTH
 
@@ -37,7 +41,7 @@ def machine_configuration() -> Path:
     """Folder of the machine's policy, which only administrators write; may not exist."""
     if os.name == "posix":
         return _chosen("machine", Path("/etc/comedido"))
-    return _chosen("machine", platformdirs.site_config_path("comedido", appauthor=False))
+    return _chosen("machine", _machine_folder_of_windows())
 
 
 def of_this_user() -> list[Path]:
@@ -59,6 +63,8 @@ def machine_data() -> Path:
     """Folder of the data bundles that an administrator installed for everybody; may not exist."""
     if sys.platform == "linux":
         return _chosen("machine-data", Path("/var/lib/comedido/data"))
+    if sys.platform == "win32":
+        return _chosen("machine-data", _machine_folder_of_windows() / "data")
     return _chosen("machine-data", platformdirs.site_data_path("comedido", appauthor=False) / "data")
 
 
@@ -73,6 +79,20 @@ def _runtime_of_the_system() -> Path:
     if session and _is_of_this_session(Path(session)):
         return Path(session) / "comedido"
     return platformdirs.user_state_path("comedido", appauthor=False) / "runtime"
+
+
+def _machine_folder_of_windows() -> Path:
+    """What the installer named, else beside the program: anybody may make a folder in ProgramData."""
+    if sys.platform == "win32":
+        import winreg  # noqa: PLC0415 exists on Windows only
+
+        access = winreg.KEY_READ | winreg.KEY_WOW64_64KEY
+        try:
+            with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, WINDOWS_MACHINE_KEY, access=access) as key:
+                return Path(winreg.QueryValueEx(key, WINDOWS_MACHINE_VALUE)[0])
+        except OSError:
+            pass
+    return Path(sys.executable).with_name("machine")
 
 
 def _is_of_this_session(folder: Path) -> bool:

@@ -4,6 +4,7 @@ import json
 import os
 import shlex
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from comedido import folders
@@ -76,10 +77,8 @@ def manifest_file(browser: Browser) -> Path:
     return Path.home() / below_home / _FILE_NAME
 
 
-def machine_manifest_file(browser: Browser, root: Path = Path("/")) -> Path | None:
-    """Where an administrator registers `browser` for everybody; None on Windows, which has a registry."""
-    if sys.platform == "win32":
-        return None
+def machine_manifest_file(browser: Browser, root: Path = Path("/")) -> Path:
+    """Where an administrator registers `browser` for everybody; on Windows the registry says it instead."""
     below_root = browser.macos_machine if sys.platform == "darwin" else browser.linux_machine
     return root / below_root / _FILE_NAME
 
@@ -89,8 +88,11 @@ def registered_executable(browser: Browser) -> Path | None:
 
     The user's own manifest comes before the machine's, as in the browsers.
     """
-    files = (manifest_file(browser), machine_manifest_file(browser))
-    executables = (_executable_in(file) for file in files if file is not None)
+    if sys.platform == "win32":
+        files = _manifests_in_registry(browser)
+    else:
+        files = [manifest_file(browser), machine_manifest_file(browser)]
+    executables = (_executable_in(file) for file in files)
     return next((executable for executable in executables if executable is not None), None)
 
 
@@ -123,8 +125,21 @@ def write_manifest(file: Path, family: Family, executable: Path, chromium_id: st
     file.write_text(json.dumps(manifest, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
+def _manifests_in_registry(browser: Browser) -> list[Path]:
+    """Windows only: the manifests that the user and the machine name, in that order."""
+    files: list[Path] = []
+    if sys.platform == "win32":
+        import winreg  # noqa: PLC0415 exists on Windows only
+
+        for root in (winreg.HKEY_CURRENT_USER, winreg.HKEY_LOCAL_MACHINE):
+            with suppress(OSError):
+                files.append(Path(winreg.QueryValue(root, rf"{browser.windows}\{HOST_NAME}")))
+    return files
+
+
 def _executable_in(manifest: Path) -> Path | None:
     try:
-        return Path(json.loads(manifest.read_text(encoding="utf-8"))["path"])
+        # On Windows it may be relative to the manifest.
+        return manifest.parent / json.loads(manifest.read_text(encoding="utf-8"))["path"]
     except (OSError, ValueError, KeyError, TypeError):
         return None

@@ -185,7 +185,7 @@ def test_her_service_can_be_neither_called_nor_stopped_nor_looked_into(both: Bot
 
 
 def test_a_socket_that_lies_open_is_closed_to_her_all_the_same(both: Both) -> None:
-    """Were the folder ever open: `umask` in commands/serve.py and `chmod` in server/endpoint.py."""
+    """Were the folder ever open: `chmod` in server/endpoint.py, and the umask of commands/serve.py."""
     alice = both.workstation.alice
     for folder in (alice.session, alice.runtime):
         assert folder is not None
@@ -233,6 +233,14 @@ def test_a_name_squatted_in_a_shared_folder_is_never_used(workstation: Workstati
         assert answer_to(workstation, alice) == "warn"
     assert squatter.told == []
     assert (workstation.alice._replace(session=None).runtime / "service.sock").is_socket()
+
+
+def test_a_session_folder_that_everybody_may_write_is_never_used(workstation: Workstation) -> None:
+    """`_WRITABLE_BY_OTHERS` in `_is_of_this_session` of folders.py."""
+    alice = workstation.alice
+    assert alice.session is not None
+    alice.session.chmod(0o777)
+    assert folder_made(workstation, alice, "runtime") == str(alice._replace(session=None).runtime)
 
 
 def test_the_session_folder_of_another_user_is_never_used(workstation: Workstation) -> None:
