@@ -237,6 +237,21 @@ def deb(options: argparse.Namespace, tests: list[str]) -> int:
     return with_project_python("-m", "distribution.debian.trial", *tests)
 
 
+def exe(options: argparse.Namespace, _: list[str]) -> int:
+    """Make an installer for Windows of a new bundle; on Windows only."""
+    if not WINDOWS:
+        raise StepError("El instalador para Windows se hace en Windows: ejecute allí la misma orden.")
+    return bundle(options, []) or with_project_python("-m", "distribution.windows.package")
+
+
+def pkg(options: argparse.Namespace, _: list[str]) -> int:
+    """Make a package for macOS of a new bundle; on macOS only."""
+    if sys.platform != "darwin":
+        raise StepError("El paquete para macOS se hace en macOS: ejecute allí la misma orden.")
+    signed = ["--sign", options.sign] if options.sign else []
+    return bundle(options, []) or with_project_python("-m", "distribution.macos.package", *signed)
+
+
 def pictures(_: argparse.Namespace, __: list[str]) -> int:
     """Make the pictures of the documentation anew, and the tour that shows them."""
     prepare("chromium")
@@ -307,6 +322,8 @@ def command_line() -> SpanishParser:
         (extension, "empaqueta la extensión en build/extension"),
         (bundle, "congela el servicio y empaqueta la extensión en build/bundle"),
         (deb, "hace un paquete para Debian y Ubuntu en build"),
+        (exe, "hace un instalador para Windows en build (en Windows; todavía no se ha probado)"),
+        (pkg, "hace un paquete para macOS en build (en macOS; todavía no se ha probado)"),
         (pictures, "hace de nuevo las capturas de docs/capturas y «Un recorrido»"),
         (bench, "mide el servicio y el recorrido completo en el navegador"),
         (train, "vuelve a entrenar los modelos (cerca de una hora) y escribe sus fichas"),
@@ -316,7 +333,7 @@ def command_line() -> SpanishParser:
         tasks.add_parser(work.__name__, help=explanation, description=explanation).set_defaults(work=work)
     tasks.choices["run"].add_argument("--headless", action="store_true", help="sin ventana, con capturas")
     tasks.choices["run"].add_argument("--browser", metavar="RUTA", help="el navegador que se quiere usar")
-    for name in ("bundle", "deb"):
+    for name in ("bundle", "deb", "exe", "pkg"):
         tasks.choices[name].add_argument(
             "--signing-key", metavar="ARCHIVO", help="la llave RSA con la que su entidad firma la extensión"
         )
@@ -325,6 +342,9 @@ def command_line() -> SpanishParser:
         dest="try_it",
         action="store_true",
         help="lo instala donde nada queda y lo prueba (como root)",
+    )
+    tasks.choices["pkg"].add_argument(
+        "--sign", metavar="CERTIFICADO", help="el «Developer ID Installer» con el que se firma el paquete"
     )
     tasks.choices["bench"].add_argument("--json", metavar="ARCHIVO", help="guarda las cifras en JSON")
     for name in ("train", "evaluate"):

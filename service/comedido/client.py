@@ -4,6 +4,7 @@ import http.client
 import os
 import socket
 import struct
+import sys
 from typing import BinaryIO, Literal, NamedTuple, cast
 
 from comedido import address
@@ -85,7 +86,28 @@ def _served_by_this_user(opened: socket.socket) -> bool:
 
 def _pipe() -> socket.socket:
     name = address.pipe_name_file().read_text(encoding="ascii")
-    return cast("socket.socket", _PipeAsSocket(open(name, "r+b", buffering=0)))
+    pipe = _PipeAsSocket(open(name, "r+b", buffering=0))  # noqa: SIM115 who asks closes it
+    # Everybody can see how pipes are called, and make one anew whose service was killed.
+    if not _lock_is_held() or address.pipe_name_file().read_text(encoding="ascii") != name:
+        pipe.close()
+        raise PermissionError("Nadie atiende ese conducto por este usuario.")
+    return cast("socket.socket", pipe)
+
+
+def _lock_is_held() -> bool:
+    """Windows only, and not yet run there: whether a service of this user holds the lock's first byte."""
+    if sys.platform == "win32":
+        import msvcrt  # noqa: PLC0415 exists on Windows only
+
+        opened = os.open(address.lock_file(), os.O_RDWR)
+        try:
+            msvcrt.locking(opened, msvcrt.LK_NBLCK, 1)
+            msvcrt.locking(opened, msvcrt.LK_UNLCK, 1)
+        except OSError:
+            return True
+        finally:
+            os.close(opened)
+    return False
 
 
 class _PipeAsSocket:
