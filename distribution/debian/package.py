@@ -8,8 +8,10 @@ from pathlib import Path
 
 from comedido import __version__
 from comedido.browsers import BROWSERS
+from comedido.extension_identity import DEVELOPMENT_ID
 from comedido.registration import write_manifest
 from distribution.bundle.__main__ import BUILD, BUNDLE, chromium_id_of, size_of
+from distribution.extension.updates import offer_from_folder
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -43,9 +45,10 @@ def lay_out(tree: Path) -> None:
     installed = tree / INSTALLED.relative_to("/")
     shutil.copytree(BUNDLE / "comedido", installed, symlinks=True)
     shutil.copytree(BUNDLE / "extension", installed / "extension")
+    identity = chromium_id_of(BUNDLE / "comedido")
+    offer_from_folder(installed / "extension", INSTALLED / "extension", identity)
     for browser in BROWSERS:
         manifest = tree / browser.linux_machine / "co.comedido.host.json"
-        identity = chromium_id_of(BUNDLE / "comedido")
         write_manifest(manifest, browser.family, INSTALLED / "comedido-host", chromium_id=identity)
     commands = tree / "usr" / "bin"
     commands.mkdir(parents=True)
@@ -53,12 +56,17 @@ def lay_out(tree: Path) -> None:
     documents = tree / "usr" / "share" / "doc" / "comedido"
     documents.mkdir(parents=True)
     shutil.copy(ROOT / "LICENSE", documents / "copyright")
-    samples = ROOT / "distribution" / "policies"
-    if samples.exists():
-        shutil.copytree(samples, documents / "examples")
+    copy_samples(documents / "examples", identity)
     (tree / "etc" / "comedido").mkdir(parents=True)
     for folder in (tree, *(path for path in tree.rglob("*") if path.is_dir())):
         folder.chmod(0o755)
+
+
+def copy_samples(into: Path, identity: str) -> None:
+    """Copy the sample policies, for the extension that browsers know as `identity`."""
+    shutil.copytree(ROOT / "distribution" / "policies", into)
+    for file in (path for path in into.rglob("*") if path.is_file()):
+        file.write_bytes(file.read_bytes().replace(DEVELOPMENT_ID.encode(), identity.encode()))
 
 
 def write_control(tree: Path, architecture: str) -> None:

@@ -13,6 +13,8 @@ from jsonschema import Draft202012Validator
 from comedido.contract import DeviceRole, WhenServiceIsAbsent
 from comedido.extension_identity import DEVELOPMENT_ID, FIREFOX_EXTENSION_ID
 from comedido.policy.load import changed, circular
+from distribution.debian.package import INSTALLED
+from distribution.extension.updates import LATEST_XPI, UPDATES, updates
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "distribution" / "policies"
@@ -28,7 +30,13 @@ def in_json(name: str) -> Policies:
 
 CHROMIUM = in_json("chromium/comedido.json")
 FIREFOX = in_json("firefox/policies.json")["policies"]
+INTRANET = "https://intranet.ejemplo.gov.co/comedido"
 SETTINGS = CHROMIUM["3rdparty"]["extensions"][DEVELOPMENT_ID]
+
+FROM_INTRANET = {
+    DEVELOPMENT_ID: {**CHROMIUM["ExtensionSettings"][DEVELOPMENT_ID], "update_url": f"{INTRANET}/{UPDATES}"}
+}
+"""How browsers of other systems, where no package brings the extension, install it."""
 
 
 def in_registry() -> dict[str, Policies]:
@@ -75,16 +83,18 @@ def test_firefox_is_told_the_same_as_chromium() -> None:
     assert FIREFOX["3rdparty"]["Extensions"] == {FIREFOX_EXTENSION_ID: SETTINGS}
     installed = FIREFOX["ExtensionSettings"][FIREFOX_EXTENSION_ID]
     assert installed["installation_mode"] == "force_installed"
-    assert installed["install_url"].endswith(f"/comedido-{VERSION}.xpi")
+    assert installed["install_url"] == f"file://{INSTALLED}/extension/{LATEST_XPI}"
 
 
-def test_updates_are_of_this_extension_and_where_chromium_looks_for_them() -> None:
-    updates = (SAMPLES / "updates.xml").read_text("utf-8")
-    assert f'<app appid="{DEVELOPMENT_ID}">' in updates
-    assert f'/comedido-{VERSION}.crx" version="{VERSION}"' in updates
+def test_chromium_looks_for_updates_where_the_package_puts_them() -> None:
     installed = CHROMIUM["ExtensionSettings"][DEVELOPMENT_ID]
     assert installed["installation_mode"] == "force_installed"
-    assert installed["update_url"].endswith("/updates.xml")
+    assert installed["update_url"] == f"file://{INSTALLED}/extension/{UPDATES}"
+
+
+def test_the_updates_of_an_intranet_are_of_this_extension() -> None:
+    address = f"{INTRANET}/comedido-{VERSION}.crx"
+    assert (SAMPLES / UPDATES).read_text("utf-8") == updates(DEVELOPMENT_ID, VERSION, address)
 
 
 @pytest.mark.parametrize("browser", [r"Google\Chrome", r"Microsoft\Edge"])
@@ -92,22 +102,26 @@ def test_windows_is_told_the_same(browser: str) -> None:
     keys = in_registry()
     settings = keys[rf"{browser}\3rdparty\extensions\{DEVELOPMENT_ID}\policy"]
     assert {**settings, "accounts": json.loads(settings["accounts"])} == SETTINGS
-    assert json.loads(keys[browser]["ExtensionSettings"]) == CHROMIUM["ExtensionSettings"]
+    assert json.loads(keys[browser]["ExtensionSettings"]) == FROM_INTRANET
 
 
 def test_intune_is_told_the_same() -> None:
     for setting in in_json("windows/intune.json")["omaSettings"]:
         found = re.fullmatch(r'<enabled/><data id="ExtensionSettings" value="([^"]*)"/>', setting["value"])
         assert found is not None
-        assert json.loads(unescape(found[1])) == CHROMIUM["ExtensionSettings"]
+        assert json.loads(unescape(found[1])) == FROM_INTRANET
 
 
 def test_macos_is_told_the_same() -> None:
     payloads = in_profile()
     for browser in ("com.google.Chrome", "com.microsoft.Edge"):
-        assert payloads[browser] == {"ExtensionSettings": CHROMIUM["ExtensionSettings"]}
+        assert payloads[browser] == {"ExtensionSettings": FROM_INTRANET}
         assert payloads[f"{browser}.extensions.{DEVELOPMENT_ID}"] == SETTINGS
-    assert payloads["org.mozilla.firefox"] == {"EnterprisePoliciesEnabled": True, **FIREFOX}
+    # Firefox looks at an address of a server once: each version needs its own.
+    address = f"{INTRANET}/comedido-{VERSION}.xpi"
+    installed = {**FIREFOX["ExtensionSettings"][FIREFOX_EXTENSION_ID], "install_url": address}
+    settings = {"ExtensionSettings": {FIREFOX_EXTENSION_ID: installed}}
+    assert payloads["org.mozilla.firefox"] == {"EnterprisePoliciesEnabled": True, **FIREFOX, **settings}
 
 
 def test_the_machine_s_policy_is_one_that_the_service_takes() -> None:
