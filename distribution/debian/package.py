@@ -8,10 +8,10 @@ from pathlib import Path
 
 from comedido import __version__
 from comedido.browsers import BROWSERS
-from comedido.extension_identity import DEVELOPMENT_ID
 from comedido.registration import write_manifest
 from distribution.bundle.__main__ import BUILD, BUNDLE, chromium_id_of, size_of
 from distribution.extension.updates import offer_from_folder
+from distribution.samples import copy_samples
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -60,13 +60,6 @@ def lay_out(tree: Path) -> None:
     (tree / "etc" / "comedido").mkdir(parents=True)
     for folder in (tree, *(path for path in tree.rglob("*") if path.is_dir())):
         folder.chmod(0o755)
-
-
-def copy_samples(into: Path, identity: str) -> None:
-    """Copy the sample policies, for the extension that browsers know as `identity`."""
-    shutil.copytree(ROOT / "distribution" / "policies", into)
-    for file in (path for path in into.rglob("*") if path.is_file()):
-        file.write_bytes(file.read_bytes().replace(DEVELOPMENT_ID.encode(), identity.encode()))
 
 
 def write_control(tree: Path, architecture: str) -> None:

@@ -16,9 +16,9 @@ from comedido.browsers import BROWSERS
 from comedido.extension_identity import HOST_NAME
 from comedido.registration import write_manifest
 from distribution.bundle.__main__ import BUILD, BUNDLE, chromium_id_of
+from distribution.samples import copy_samples
 
-HERE = Path(__file__).parent
-SCRIPTS = HERE / "scripts"
+SCRIPTS = Path(__file__).with_name("scripts")
 IDENTIFIER = "co.comedido.package"
 INSTALLED = Path("/Library/Application Support/comedido/program")
 COMMAND = Path("/usr/local/bin/comedido")
@@ -48,10 +48,8 @@ def lay_out(bundle: Path, tree: Path) -> None:
     program = tree / INSTALLED.relative_to("/")
     shutil.copytree(bundle / "comedido", program, symlinks=True)
     shutil.copytree(bundle / "extension", program / "extension")
-    samples = HERE.parent / "policies"
-    if samples.exists():
-        shutil.copytree(samples, program / "examples")
     identity = chromium_id_of(bundle / "comedido")
+    copy_samples(program / "examples", identity)
     for browser, file in zip(BROWSERS, manifests(), strict=True):
         write_manifest(
             tree / file.relative_to("/"), browser.family, INSTALLED / "comedido-host", chromium_id=identity

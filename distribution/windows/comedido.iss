@@ -1,6 +1,6 @@
 ﻿; Comedido for every user of a Windows machine. NOT YET RUN ON THIS SYSTEM: it needs Windows with Inno Setup 6.3 or later.
-; `python -m distribution.windows.package` compiles it: it writes machine.iss beside the manifests, and defines
-; Version, Bundle (the frozen program and the extension), Generated (machine.iss and the manifests) and Output.
+; `python -m distribution.windows.package` compiles it: it writes what is generated, and defines
+; Version, Bundle (program and extension), Generated (machine.iss, manifests and sample policies) and Output.
 
 #ifndef Version
   #error Run python -m distribution.windows.package
@@ -38,7 +38,7 @@ Type: filesandordirs; Name: "{app}\_internal"
 Source: "{#Bundle}\comedido\*"; DestDir: "{app}"; Flags: ignoreversion recursesubdirs createallsubdirs
 Source: "{#Bundle}\extension\*"; DestDir: "{app}\extension"; Flags: ignoreversion
 Source: "{#Generated}\*.json"; DestDir: "{app}"; Flags: ignoreversion
-Source: "{#SourcePath}..\policies\*"; DestDir: "{app}\examples"; Flags: ignoreversion recursesubdirs skipifsourcedoesntexist
+Source: "{#Generated}\examples\*"; DestDir: "{app}\examples"; Flags: ignoreversion recursesubdirs
 
 [Code]
 function Succeeds(Name, Parameters: String): Boolean;

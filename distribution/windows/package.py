@@ -12,6 +12,7 @@ from pathlib import Path
 from comedido import __version__
 from comedido.registration import write_manifest
 from distribution.bundle.__main__ import BUILD, BUNDLE, chromium_id_of
+from distribution.samples import copy_samples
 from distribution.windows.script import manifest_name, rendered
 
 SCRIPT = Path(__file__).with_name("comedido.iss")
@@ -37,8 +38,9 @@ def main() -> int:
 
 
 def write_generated(folder: Path, chromium_id: str) -> None:
-    """Write what the script includes: its entries, and the manifest of each family, beside the host."""
+    """Write what the script takes: its entries, the manifest of each family, and the sample policies."""
     folder.mkdir(parents=True)
+    copy_samples(folder / "examples", chromium_id)
     for family in ("chromium", "firefox"):
         write_manifest(folder / manifest_name(family), family, _HOST, chromium_id=chromium_id)
     (folder / "machine.iss").write_text(rendered(), encoding="ascii")

@@ -50,6 +50,7 @@ def test_the_command_and_the_extension_come_along(tree: Path) -> None:
     assert (tree / "usr/local/bin/comedido").readlink() == INSTALLED / "comedido"
     program = tree / INSTALLED.relative_to("/")
     assert (program / "extension" / "a.crx").is_file()
+    assert OWN_ID in (program / "examples" / "macos" / "comedido.mobileconfig").read_text("utf-8")
     assert (program / "comedido").stat().st_mode & 0o777 == 0o755
 
 

@@ -62,6 +62,8 @@ def test_the_manifests_let_in_the_extension_of_the_bundle_alone(tmp_path: Path) 
     assert written["co.comedido.host.chromium.json"]["allowed_origins"] == [f"chrome-extension://{OWN_ID}/"]
     assert written["co.comedido.host.firefox.json"]["allowed_extensions"] == [FIREFOX_EXTENSION_ID]
     assert (tmp_path / "windows" / "machine.iss").read_text("ascii") == rendered()
+    sample = tmp_path / "windows" / "examples" / "windows" / "comedido.reg"
+    assert rf"\extensions\{OWN_ID}\policy]" in sample.read_text("utf-8")
 
 
 def test_the_service_reads_the_machine_s_folder_where_the_installer_names_it() -> None:
@@ -126,7 +128,7 @@ def test_the_script_takes_the_whole_bundle_and_uses_what_it_is_given(script: str
     given = dict(
         word[2:].split("=", 1) for word in compiling(Path("ISCC.exe"), Path("made")) if word[:2] == "/D"
     )
-    used = set(re.findall(r"\{#(\w+)\}", script)) - {"SourcePath"}
+    used = set(re.findall(r"\{#(\w+)\}", script))
     assert used | {"Generated"} == set(given)
     assert '#include Generated + "\\machine.iss"' in script
     sources = {each["Source"]: each["DestDir"] for each in entries(script, "Files")}
@@ -134,6 +136,7 @@ def test_the_script_takes_the_whole_bundle_and_uses_what_it_is_given(script: str
     assert sources[r"{#Bundle}\extension\*"] == r"{app}\extension"
     # The manifests name the host without a folder, so they stand beside it.
     assert sources[r"{#Generated}\*.json"] == "{app}"
+    assert sources[r"{#Generated}\examples\*"] == r"{app}\examples"
 
 
 def test_only_known_constants_stand_in_braces(script: str) -> None:
