@@ -44,9 +44,15 @@ class Observation:
 
 
 def observations() -> Iterator[Observation]:
-    """Look at everything, the quickest first."""
+    """Look at everything, the quickest first; without folders of one's own, at nothing that is kept there."""
     yield Observation("Versión", f"Comedido {__version__}, Python {platform.python_version()}")
-    yield from _permissions()
+    try:
+        folders.state()
+        yield _permissions()
+    except OSError as error:
+        # Another user may have put something in their place.
+        yield Observation("Permisos", f"Una carpeta no se puede usar: {error}", "Corrija sus permisos.")
+        return
     yield _service()
     yield from _policy()
     yield from _data()
@@ -58,21 +64,13 @@ def observations() -> Iterator[Observation]:
     yield _language()
 
 
-def _permissions() -> Iterator[Observation]:
-    subject = "Permisos"
-    try:
-        folder, socket = folders.runtime(), address.socket_file()
-    except OSError as error:
-        yield Observation(
-            subject, f"La carpeta del servicio no se puede usar: {error}", "Corrija sus permisos."
-        )
-        return
+def _permissions() -> Observation:
+    subject, folder, socket = "Permisos", folders.runtime(), address.socket_file()
     if os.name != "posix" or not socket.exists():
-        yield Observation(subject, f"Solo usted puede entrar a {folder}")
-    elif stat.S_IMODE(socket.stat().st_mode) == 0o600:  # noqa: PLR2004 read and write for the owner alone
-        yield Observation(subject, f"Solo usted puede usar {socket}")
-    else:
-        yield Observation(subject, f"Otros usuarios pueden abrir {socket}", f"Ejecute: chmod 600 '{socket}'")
+        return Observation(subject, f"Solo usted puede entrar a {folder}")
+    if stat.S_IMODE(socket.stat().st_mode) == 0o600:  # noqa: PLR2004 read and write for the owner alone
+        return Observation(subject, f"Solo usted puede usar {socket}")
+    return Observation(subject, f"Otros usuarios pueden abrir {socket}", f"Ejecute: chmod 600 '{socket}'")
 
 
 def _service() -> Observation:

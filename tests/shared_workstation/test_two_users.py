@@ -280,6 +280,10 @@ def test_what_mallory_planted_in_a_home_that_she_may_write_is_not_used(
         with Squatter(workstation, alice.runtime / "service.sock") as squatter:
             assert answer_to(workstation, alice) == "unavailable"
         assert squatter.told == []
+        doctor = workstation.run(alice, *PYTHON, "-m", "comedido", "doctor")
+        told = " ".join(doctor.stdout.split())
+        assert f"✘ Permisos: Una carpeta no se puede usar: La carpeta {alice.state} pertenece" in told
+        assert (doctor.returncode, doctor.stderr) == (1, "")
 
 
 def test_a_socket_that_mallory_serves_is_told_nothing(workstation: Workstation) -> None:
