@@ -17,7 +17,8 @@ export function watchSwitch(tab: number, { watching }: Description): HTMLElement
     const wish: WatchMessage = { kind: "watch", tab, on: input.checked };
     try {
       const answer = await browser.runtime.sendMessage<WatchMessage, TabAnswer>(wish);
-      input.checked = answer.watching;
+      // Whoever has pressed again meanwhile is not answered with what was asked before.
+      if (input.checked === wish.on) input.checked = answer.watching;
       notice.textContent = "";
     } catch {
       input.checked = !wish.on;
