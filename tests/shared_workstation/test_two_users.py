@@ -33,9 +33,12 @@ EDITED = {
 }
 SCRIPT = mallory.__file__
 
-pytestmark = pytest.mark.skipif(
-    sys.platform != "linux" or os.getuid() != 0, reason="only root can be two Linux users at once"
-)
+pytestmark = [
+    pytest.mark.skipif(
+        sys.platform != "linux" or os.getuid() != 0, reason="only root can be two Linux users at once"
+    ),
+    pytest.mark.xdist_group("two users"),
+]
 
 
 class Both(NamedTuple):

@@ -63,7 +63,10 @@ class Workstation:
         self.mallory = self._account("mallory", self.group + 2)
         accounts = [f"{user.name}:x:{user.number}:{self.group}::{user.home}:/bin/sh\n" for user in self.users]
         (folder / "passwd").write_text(Path("/etc/passwd").read_text("utf-8") + "".join(accounts), "utf-8")
-        self._mounts = "\n".join(self._needed_mounts())
+        may_mount = subprocess.run(["unshare", "--mount", "true"], capture_output=True, check=False)
+        # Without it, as in many containers, they have no names, and read only what others may read.
+        self._apart = ("unshare", "--mount") if may_mount.returncode == 0 else ()
+        self._mounts = "\n".join(self._needed_mounts()) if self._apart else ""
 
     @property
     def users(self) -> tuple[User, User]:
@@ -74,7 +77,7 @@ class Workstation:
         login = {"HOME": user.home, "USER": user.name, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
         session = {"XDG_RUNTIME_DIR": user.session} if user.session else {}
         return [
-            *("unshare", "--mount", "sh", "-ec", f'{self._mounts}\numask {umask}\nexec "$@"', "sh"),
+            *(*self._apart, "sh", "-ec", f'{self._mounts}\numask {umask}\nexec "$@"', "sh"),
             *("setpriv", f"--reuid={user.number}", f"--regid={self.group}", "--clear-groups"),
             *("env", "-i", *(f"{name}={value}" for name, value in (login | session).items())),
             *words,
