@@ -7,16 +7,24 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import psutil
 import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.workers import OneBrowserEach
 
 ENDING_SECONDS = 30
 
 # The computer may be busy with other things; how long one example takes says nothing about the code.
 settings.register_profile("comedido", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("comedido")
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> OneBrowserEach:
+    """Share the tests between workers by the browser that they need."""
+    return OneBrowserEach(config, log)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -16,20 +16,6 @@ FAILED = pytest.StashKey[bool]()
 PICTURES = Path(__file__).parents[2] / "build" / "failures"
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the tests of one family of browsers in one worker, so that each worker starts one browser."""
-    for item in items:
-        if item.get_closest_marker("browser"):
-            parameters = (
-                item.callspec.params
-                if isinstance(item, pytest.Function) and hasattr(item, "callspec")
-                else {}
-            )
-            family = parameters.get("shared_stage", Family.CHROMIUM)
-            item.add_marker(pytest.mark.xdist_group(str(family)))
-
-
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def sites() -> AsyncIterator[SiteServer]:
     """The replicas of the sites."""

@@ -1,0 +1,12 @@
+"""How two workers share the tests: those of one family of browsers go to one, so that each starts one."""
+
+from xdist.scheduler import LoadScopeScheduling
+
+
+class OneBrowserEach(LoadScopeScheduling):
+    """The largest shares go out first; a test without a browser is a share of its own."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        if "[firefox" in nodeid:
+            return "firefox"
+        return "chromium" if nodeid.startswith("tests/browser/") else nodeid
