@@ -7,11 +7,11 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import psutil
 import pytest
 from hypothesis import HealthCheck, settings
+from xdist.remote import Producer
 
 from tests.workers import OneBrowserEach
 
@@ -22,7 +22,7 @@ settings.register_profile("comedido", deadline=None, suppress_health_check=[Heal
 settings.load_profile("comedido")
 
 
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> OneBrowserEach:
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> OneBrowserEach:
     """Share the tests between workers by the browser that they need."""
     return OneBrowserEach(config, log)
 
