@@ -70,7 +70,7 @@ X = [
         site="x",
         surface="edit",
         path="/home",
-        steps=("[data-testid=caret]", ".post-menu [role=menuitem]"),
+        steps=(".post-menu [data-testid=caret]", ".post-menu [role=menuitem]"),
         editor=DIALOG + FIRST_PART,
         existing="El sendero del río ya tiene señales nuevas.",
         submit="[data-testid=tweetButton]",
