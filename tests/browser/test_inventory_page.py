@@ -20,7 +20,7 @@ MISTAKEN = (
     f"{HEADING}X;@bomberos_valdeluna;institucional;Marta Rojas\nMyspace;valdeluna;institucional;Diego Pinto\n"
 )
 
-TABLE = "document.querySelector('table')?.textContent"
+TABLE = "document.querySelector('[aria-label^=Inventario] table')?.textContent"
 TOLD = "document.querySelector('.zone [role=status]').textContent"
 
 
