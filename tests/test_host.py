@@ -243,3 +243,12 @@ def test_the_service_outlives_the_browser(home: Path) -> None:
         [before] = services(home)
         later.ask(STATUS)
         assert [before] == services(home)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells the limits of another process")
+def test_neither_host_nor_service_may_leave_a_core_dump(home: Path) -> None:
+    with NativeHost() as browser:
+        assert browser.ask(STATUS)["kind"] == "status"
+        processes = [psutil.Process(browser.process.pid), *services(home)]
+        limits = [process.rlimit(psutil.RLIMIT_CORE) for process in processes]
+    assert limits == [(0, 0), (0, 0)]

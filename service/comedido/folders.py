@@ -1,6 +1,7 @@
 """Where Comedido keeps things for the current user.
 
-`COMEDIDO_HOME`, when set, moves every folder below it, so that a test or a demo touches nothing else.
+`COMEDIDO_HOME`, when set, moves every folder below it, so that a test or a demo touches nothing else. In an
+installed Comedido it moves none of the machine's: what an administrator decided is not a user's to leave.
 """
 
 import os
@@ -40,8 +41,8 @@ def configuration() -> Path:
 def machine_configuration() -> Path:
     """Folder of the machine's policy, which only administrators write; may not exist."""
     if os.name == "posix":
-        return _chosen("machine", Path("/etc/comedido"))
-    return _chosen("machine", _machine_folder_of_windows())
+        return _of_the_machine("machine", Path("/etc/comedido"))
+    return _of_the_machine("machine", _machine_folder_of_windows())
 
 
 def of_this_user() -> list[Path]:
@@ -62,10 +63,14 @@ def data() -> Path:
 def machine_data() -> Path:
     """Folder of the data bundles that an administrator installed for everybody; may not exist."""
     if sys.platform == "linux":
-        return _chosen("machine-data", Path("/var/lib/comedido/data"))
+        return _of_the_machine("machine-data", Path("/var/lib/comedido/data"))
     if sys.platform == "win32":
-        return _chosen("machine-data", _machine_folder_of_windows() / "data")
-    return _chosen("machine-data", platformdirs.site_data_path("comedido", appauthor=False) / "data")
+        return _of_the_machine("machine-data", _machine_folder_of_windows() / "data")
+    return _of_the_machine("machine-data", platformdirs.site_data_path("comedido", appauthor=False) / "data")
+
+
+def _of_the_machine(name: str, otherwise: Path) -> Path:
+    return otherwise if getattr(sys, "frozen", False) else _chosen(name, otherwise)
 
 
 def _chosen(name: str, otherwise: Path) -> Path:

@@ -11,6 +11,7 @@ import time
 from typing import Any, BinaryIO, Literal, NamedTuple, cast
 
 from comedido import client, launch
+from comedido.core_dumps import leave_no_core_dump
 from comedido.frames import BrokenFramesError, FrameTooLargeError, read_frame, write_frame
 
 REQUEST_SECONDS = 25.0
@@ -58,6 +59,7 @@ ROUTES = {
 
 def main() -> None:
     """Relay frames until the browser closes the channel."""
+    leave_no_core_dump()
     raise SystemExit(relay(sys.stdin.buffer, _frames_only_output()))
 
 

@@ -20,8 +20,8 @@ _IN_PROFILE: dict[Family, str] = {
 
 def host_executable() -> Path:
     """The host that belongs to this installation; it may not exist when the package was not installed."""
-    running = Path(sys.executable)
-    return running.with_name("comedido-host" + running.suffix)
+    name = "comedido-host.exe" if sys.platform == "win32" else "comedido-host"
+    return Path(sys.executable).with_name(name)
 
 
 def register(browser: Browser, executable: Path) -> Path:

@@ -82,6 +82,34 @@ def test_a_user_s_draft_is_judged(person: dict[str, str], as_person: Run) -> Non
     assert imported.returncode == 0, imported.stdout + imported.stderr
 
 
+def test_a_user_cannot_leave_the_machine_s_policy(person: dict[str, str], as_person: Run) -> None:
+    Path("/etc/comedido/policy.yaml").write_text("version: '2026.11-entidad'\n", encoding="utf-8")
+    assert "2026.11-entidad" in as_person("comedido", "doctor").stdout
+    elsewhere = as_person("env", f"COMEDIDO_HOME={person['HOME']}/aparte", "comedido", "doctor")
+    assert "2026.11-entidad" in elsewhere.stdout
+
+
+def test_signed_data_are_made_and_installed(tmp_path: Path) -> None:
+    key, data, bundle = tmp_path / "clave", tmp_path / "datos", tmp_path / "datos.zip"
+    data.mkdir()
+    (data / "policy.yaml").write_text("version: '2026.11-datos'\n", encoding="utf-8")
+    made = subprocess.run(["comedido", "data", "key", key], capture_output=True, text=True, check=True).stdout
+    public = re.search(r"[A-Za-z0-9+/]{43}=", made)
+    assert public is not None, made
+    policy = f"version: '2026.11-entidad'\ndata:\n  keys:\n    clave: {public[0]}\n"
+    Path("/etc/comedido/policy.yaml").write_text(policy, encoding="utf-8")
+    edition = ["--version", "2026.11.1", "--entity", "Prueba", "--output", bundle]
+    subprocess.run(["comedido", "data", "build", data, "--key", key, *edition], check=True)
+    installed = subprocess.run(
+        ["comedido", "data", "install", bundle], capture_output=True, text=True, check=False
+    )
+    assert installed.returncode == 0, installed.stdout + installed.stderr
+    assert (
+        "2026.11.1"
+        in subprocess.run(["comedido", "data", "status"], capture_output=True, text=True, check=True).stdout
+    )
+
+
 def test_an_upgrade_ends_the_old_service_and_keeps_what_users_have(as_person: Run, tmp_path: Path) -> None:
     old = services()
     assert old != []

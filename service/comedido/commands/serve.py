@@ -7,6 +7,7 @@ import sys
 from contextlib import suppress
 from functools import partial
 
+from comedido.core_dumps import leave_no_core_dump
 from comedido.launch import start_service
 from comedido.server.instance import AlreadyRunningError, only_instance
 
@@ -14,6 +15,7 @@ from comedido.server.instance import AlreadyRunningError, only_instance
 def serve_until_idle(idle_seconds: float) -> int:
     """Serve until a signal or `idle_seconds` without a request; at once 0 when another service is there."""
     os.umask(0o077)
+    leave_no_core_dump()
     logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
     # aiohttp would log the bytes of a malformed request, which could hold a draft.
     logging.getLogger("aiohttp").setLevel(logging.CRITICAL)
