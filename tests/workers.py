@@ -9,4 +9,7 @@ class OneBrowserEach(LoadScopeScheduling):
     def _split_scope(self, nodeid: str) -> str:
         if "[firefox" in nodeid:
             return "firefox"
+        if nodeid.startswith("tests/browser/test_pages.py"):
+            # The replicas by themselves have a browser of their own.
+            return "pages"
         return "chromium" if nodeid.startswith("tests/browser/") else nodeid

@@ -1,5 +1,6 @@
 import Quill from "quill/core";
 import { useEffect, useRef } from "react";
+import { flushSync } from "react-dom";
 import { selectInShadowRoot } from "./shadowSelection";
 
 interface QuillEditorProps {
@@ -24,7 +25,8 @@ export function QuillEditor({ label, placeholder, initialText = "", autoFocus, o
     quill.root.setAttribute("aria-label", label);
     quill.root.setAttribute("aria-multiline", "true");
     quill.setText(`${initialText}\n`);
-    quill.on("text-change", () => onText(quill.getText().replace(/\n$/, "")));
+    // At once: React would draw it some time after the editor, and a press in between would send the old text.
+    quill.on("text-change", () => flushSync(() => onText(quill.getText().replace(/\n$/, ""))));
     if (autoFocus) {
       quill.root.focus();
     }
