@@ -1,5 +1,6 @@
 """Browsers are shared by all tests of the session; every test has a tab of its own and clean servers."""
 
+import asyncio
 import re
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -40,6 +41,8 @@ async def stage(shared_stage: Stage) -> Stage:
     await shared_stage.declare(declarations())
     await shared_stage.forget_seen_accounts()
     await shared_stage.forget_asked_profiles()
+    if not shared_stage.local.is_warm:
+        await asyncio.to_thread(shared_stage.local.warm_up)
     await shared_stage.status()
     # What the test before published has been counted by now: the service answers in order.
     shared_stage.local.forget_history()

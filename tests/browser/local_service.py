@@ -27,6 +27,7 @@ class LocalService:
 
     def __init__(self, family: Family, profile: Path, home: Path) -> None:
         self.home = home
+        self.is_warm = False
         self._manifest = register_in_profile(family, profile, home, INSTALLED_HOST)
 
     def warm_up(self) -> None:
@@ -34,6 +35,7 @@ class LocalService:
         with NativeHost([json.loads(self._manifest.read_text("utf-8"))["path"]]) as host:
             answer = host.ask({"kind": "check", "id": 0, "draft": {"text": "Buenos días."}})
         assert answer["kind"] == "verdict", answer
+        self.is_warm = True
 
     def set_policy(self, text: str | None) -> None:
         """Write the entity's policy file, or take it away; the next service reads it."""
@@ -57,6 +59,7 @@ class LocalService:
     def kill(self) -> None:
         """End the service without notice; the host stays."""
         _kill(self._running("serve"))
+        self.is_warm = False
 
     def end(self) -> None:
         """End the host and the service."""

@@ -25,6 +25,8 @@ HOLD = 'version: "prueba"\nwhen_service_is_absent: hold\n'
 def holding(stage: Stage) -> Iterator[None]:
     """The entity wants drafts held that nobody could judge."""
     stage.local.set_policy(HOLD)
+    # The extension hears the policy from a service that is up.
+    stage.local.warm_up()
     yield
     stage.local.set_policy(None)
 
