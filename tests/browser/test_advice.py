@@ -23,7 +23,7 @@ SIGN_UP = "www.instagram.com/accounts/emailsignup/"
 
 async def write_a_draft(page: Page) -> None:
     """Write something in X's dialog until it has been judged; a profile is looked at long before."""
-    await page.tab.press("n")
+    await page.click("[data-testid=SideNav_NewTweet_Button]")
     await page.write("[role=dialog] [data-testid=tweetTextarea_0]", CLEAR)
     await page.badge("Sin observaciones")
 

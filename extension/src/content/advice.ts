@@ -19,35 +19,20 @@ export interface AdviceSurroundings {
   readonly signal: AbortSignal;
 }
 
-/** A service that is just starting may not answer in time: how often a profile is shown to it, and the rest between, in ms. */
-const MOST_TRIES = 3;
-const REST = 5000;
-
 /** Advice about what is no draft: the person's own profile (4.2), and the e-mail of an account (4.3, 1.1). */
 export function followPages(definition: () => SiteDefinition, around: AdviceSurroundings): void {
   const { network } = definition();
   let stopWaiting = () => {};
-  let later: ReturnType<typeof setTimeout> | undefined;
-  let triesLeft = 0;
 
   const onProfile = async ({ actor, biography }: OwnProfile) => {
     if (await wasAsked(network, actor)) return;
     const page: ProfilePage = { network, actor, biography, role: around.role() };
     const answer = await around.ask({ kind: "profile", page });
-    if (answer === null) {
-      if (triesLeft > 0) later = setTimeout(() => void lookForProfile(), REST);
-      return;
-    }
+    if (answer === null) return;
     await rememberAsked(network, actor);
     around.notices.show(say("noticeProfile"), answer.findings);
   };
-  const onVisit = () => {
-    triesLeft = MOST_TRIES;
-    return lookForProfile();
-  };
-  const lookForProfile = async () => {
-    triesLeft -= 1;
-    clearTimeout(later);
+  const onVisit = async () => {
     stopWaiting();
     await around.ready;
     if (!around.isWatching()) return;
