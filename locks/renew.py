@@ -24,7 +24,7 @@ def main() -> int:
         print(f"· Se fija locks/{name}.txt", flush=True)
         target = ["--output-file", f"locks/{name}.txt"]
         command = [uv, "pip", "compile", *source, *SHAPE, *target]
-        done = subprocess.run(command, cwd=LOCKS.parent, check=False)  # noqa: S603
+        done = subprocess.run(command, cwd=LOCKS.parent, check=False)
         if done.returncode:
             return done.returncode
     return 0

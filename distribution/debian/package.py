@@ -8,7 +8,7 @@ from pathlib import Path
 
 from comedido import __version__
 from comedido.browsers import BROWSERS
-from comedido.registration import write_manifest
+from comedido.registration import machine_manifest_file, write_manifest
 from distribution.bundle.__main__ import BUILD, BUNDLE, chromium_id_of, size_of
 from distribution.extension.updates import offer_from_folder
 from distribution.samples import copy_samples
@@ -48,7 +48,7 @@ def lay_out(tree: Path) -> None:
     identity = chromium_id_of(BUNDLE / "comedido")
     offer_from_folder(installed / "extension", INSTALLED / "extension", identity)
     for browser in BROWSERS:
-        manifest = tree / browser.linux_machine / "co.comedido.host.json"
+        manifest = machine_manifest_file(browser, tree)
         write_manifest(manifest, browser.family, INSTALLED / "comedido-host", chromium_id=identity)
     commands = tree / "usr" / "bin"
     commands.mkdir(parents=True)

@@ -1,26 +1,22 @@
 """The extension as browsers install it: a zip and a CRX for the Chromium family, an XPI for Firefox.
 
-The same bundle and key give the same bytes everywhere: files in order, one date, and nothing compressed,
-since libraries compress differently from version to version.
+The same bundle and key give the same bytes everywhere.
 """
 
 import base64
 import json
-from io import BytesIO
 from pathlib import Path
-from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
+from comedido.reproducible_zip import zipped
 from distribution.extension import crx
 
 DEVELOPMENT_KEY = Path(__file__).with_name("development_key.pem")
 """A key that everybody can read: good for trying, not for handing out."""
 
 _MANIFEST = "manifest.json"
-_DATE = (1980, 1, 1, 0, 0, 0)
-_READABLE = 0o644 << 16
 
 
 def write_packages(bundles: Path, key: rsa.RSAPrivateKey, into: Path) -> list[Path]:
@@ -48,17 +44,6 @@ def files_below(folder: Path) -> dict[str, bytes]:
     """The content of every file below `folder`, by its path from there."""
     files = (path for path in folder.rglob("*") if path.is_file())
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
-
-
-def zipped(files: dict[str, bytes]) -> bytes:
-    """A zip with these files, in the order of their names."""
-    written = BytesIO()
-    with ZipFile(written, "w", ZIP_STORED) as archive:
-        for name, content in sorted(files.items()):
-            entry = ZipInfo(name, _DATE)
-            entry.external_attr = _READABLE
-            archive.writestr(entry, content)
-    return written.getvalue()
 
 
 def read_key(file: Path) -> rsa.RSAPrivateKey:

@@ -5,7 +5,6 @@ by trying which text or name a hash stands for.
 """
 
 import hmac
-import os
 import re
 import secrets
 import unicodedata
@@ -14,6 +13,7 @@ from pathlib import Path
 
 from comedido.accounts.known_accounts import bare_handle
 from comedido.contract import Actor, Network
+from comedido.whole_file import write_whole
 
 KEY_FILE_NAME = "history.key"
 
@@ -59,15 +59,5 @@ def hashes_of_this_user(folder: Path) -> Hashes:
         key = b""
     if len(key) != _KEY_BYTES:
         key = secrets.token_bytes(_KEY_BYTES)
-        _write_at_once(file, key)
+        write_whole(file, key)
     return Hashes(key)
-
-
-def _write_at_once(file: Path, content: bytes) -> None:
-    """Write `content` for this user alone; a process that dies leaves no half of it."""
-    unfinished = file.with_suffix(".new")
-    unfinished.unlink(missing_ok=True)
-    opened = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(opened, "wb") as written:
-        written.write(content)
-    os.replace(unfinished, file)

@@ -20,11 +20,9 @@ from comedido.data_bundle.contents import (
 from comedido.data_bundle.errors import BundleError
 from comedido.data_bundle.manifest import Manifest
 from comedido.data_bundle.signature import signature_of, signer_of
+from comedido.reproducible_zip import zipped
 
 _AGAIN = "Descárguelo otra vez, o hágalo de nuevo con «comedido data build»."
-_FIRST_DAY = (1980, 1, 1, 0, 0, 0)
-_PLAIN_FILE = stat.S_IFREG | 0o644
-_UNIX = 3
 _ENCRYPTED = 0x1
 _UNREADABLE = (
     zipfile.BadZipFile,
@@ -144,15 +142,5 @@ def _shown(name: str) -> str:
 def packed(manifest: Manifest, files: Mapping[str, bytes], private_key: str) -> bytes:
     """The bundle as a file: the same bytes for the same data, manifest and key."""
     written = manifest.written()
-    content = {
-        MANIFEST: written,
-        SIGNATURE: signature_of(written, private_key).encode() + b"\n",
-        **{name: files[name] for name in sorted(files)},
-    }
-    target = io.BytesIO()
-    with zipfile.ZipFile(target, "w") as archive:
-        for name, data in content.items():
-            entry = zipfile.ZipInfo(name, _FIRST_DAY)
-            entry.create_system, entry.external_attr = _UNIX, _PLAIN_FILE << 16
-            archive.writestr(entry, data, zipfile.ZIP_DEFLATED, 9)
-    return target.getvalue()
+    signature = signature_of(written, private_key).encode() + b"\n"
+    return zipped({MANIFEST: written, SIGNATURE: signature, **files})

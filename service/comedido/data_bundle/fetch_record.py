@@ -1,6 +1,5 @@
 """What is remembered of the last look for new data, so that a service that starts anew asks no sooner."""
 
-import os
 import random
 import time
 from contextlib import suppress
@@ -9,6 +8,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from comedido import folders
+from comedido.whole_file import write_whole
 
 _HOUR = 3600.0
 _FIRST_PAUSE = 5 * 60.0
@@ -75,9 +75,7 @@ def write_record(record: FetchRecord) -> None:
     with suppress(OSError):
         file = _file()
         file.parent.mkdir(mode=0o700, exist_ok=True)
-        unfinished = file.with_name(f".{file.name}.{os.getpid()}")
-        unfinished.write_text(record.model_dump_json(), "utf-8")
-        os.replace(unfinished, file)
+        write_whole(file, record.model_dump_json().encode())
 
 
 def _file() -> Path:

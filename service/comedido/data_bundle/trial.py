@@ -6,6 +6,7 @@ meanwhile are left alone.
 
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import date
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -79,8 +80,8 @@ def _mistakes(folder: Path) -> list[str]:
 
     told: list[str] = []
 
-    def attempt(name: str, read: object) -> None:
-        if (folder / name).exists() and callable(read):
+    def attempt(name: str, read: Callable[[], object]) -> None:
+        if (folder / name).exists():
             try:
                 read()
             except DocumentError as error:

@@ -1,11 +1,11 @@
 """A copy of each policy file as it last had no mistake, so that a later mistake changes nothing."""
 
 import hashlib
-import os
 from contextlib import suppress
 from pathlib import Path
 
 from comedido import folders
+from comedido.whole_file import write_whole
 
 _FOLDER = "last_good_policy"
 
@@ -27,6 +27,4 @@ def remember(file: Path) -> None:
         if copy.exists() and copy.read_bytes() == content:
             return
         copy.parent.mkdir(mode=0o700, exist_ok=True)
-        unfinished = copy.with_name(f".{copy.name}.{os.getpid()}")
-        unfinished.write_bytes(content)
-        os.replace(unfinished, copy)
+        write_whole(copy, content)

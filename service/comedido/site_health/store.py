@@ -1,9 +1,7 @@
 """The counts in a small file of this user that anybody may open and read."""
 
 import logging
-import os
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
 from threading import Lock
@@ -14,6 +12,7 @@ from comedido import folders
 from comedido.contract import Message, Sighting, SiteHealth
 from comedido.site_health.counts import SurfaceDay
 from comedido.site_health.judging import health_of
+from comedido.whole_file import write_whole
 
 FILE_NAME = "sites.json"
 KEPT = timedelta(days=14)
@@ -50,7 +49,8 @@ class SiteCounts:
         with self._writing:
             try:
                 file = self._locate()
-                _write(file, self._with(sighting, self._read(file)))
+                days = self._with(sighting, self._read(file))
+                write_whole(file, _Counts(days=days).model_dump_json(indent=1).encode())
             except OSError as error:
                 self._warn(error)
 
@@ -95,14 +95,3 @@ class SiteCounts:
         if not self._warned:
             self._warned = True
             _log.warning("El conteo de los sitios no se puede usar (%s).", type(error).__name__)
-
-
-def _write(file: Path, days: list[SurfaceDay]) -> None:
-    """Write the file for this user alone; a process that dies leaves no half of it. Raises OSError."""
-    unfinished = file.with_suffix(".new")
-    with suppress(FileNotFoundError):
-        unfinished.unlink()
-    opened = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(opened, "w", encoding="utf-8") as written:
-        written.write(_Counts(days=days).model_dump_json(indent=1))
-    os.replace(unfinished, file)
