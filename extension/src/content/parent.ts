@@ -1,5 +1,6 @@
 import { closestAround, outerOf } from "../open-roots";
 import type { AuthorSource, ParentText } from "../sites/definition";
+import { authorsIn } from "./authors";
 import type { Composer } from "./composer";
 import { matchOf } from "./identity/fact";
 import { labelOf } from "./names";
@@ -34,20 +35,10 @@ function nearestText(editor: Element, place: Element, parent: ParentText): Eleme
 function authorOf(text: Element, place: Element, sources: readonly AuthorSource[]): string | null {
   for (let around: Element | null = text; around !== null; around = outerOf(around)) {
     for (const source of sources) {
-      const author = authorIn(around, text, source);
-      if (author !== null) return author;
+      const author = authorsIn(around, source, (element) => isBefore(element, text)).at(-1);
+      if (author !== undefined) return author;
     }
     if (around === place) break;
   }
   return null;
-}
-
-function authorIn(around: Element, text: Element, { selector, attribute, pattern }: AuthorSource): string | null {
-  const shown = [around, ...around.querySelectorAll(selector)].filter(
-    (element) => element.matches(selector) && isBefore(element, text),
-  );
-  const values = shown.map((element) =>
-    attribute === undefined ? readShown(element) : (element.getAttribute(attribute) ?? ""),
-  );
-  return values.flatMap((value) => matchOf(value, pattern) ?? []).at(-1) ?? null;
 }

@@ -1,5 +1,5 @@
-import type { AuthorSource, ParentText } from "../sites/definition";
-import { matchOf } from "./identity/fact";
+import type { ParentText } from "../sites/definition";
+import { authorsIn } from "./authors";
 import { readShown } from "./reading/read";
 
 /** The post that something is done to, and who wrote it; null is what the page does not show. */
@@ -18,22 +18,10 @@ export function targetAround(element: Element, targets: readonly ParentText[]): 
       isInPlace = true;
       const shown = place.querySelector(target.text.join(", "));
       const text = shown === null ? null : readShown(shown) || null;
-      const author = firstAuthor(place, target.author ?? []);
+      // The first that is shown: a quoted post follows with another.
+      const [author = null] = (target.author ?? []).flatMap((source) => authorsIn(place, source));
       if (text !== null || author !== null) return { text, author };
     }
   }
   return isInPlace ? UNSEEN : null;
-}
-
-/** Who wrote what stands in `place`: the first that is shown, since a quoted post follows with another. */
-function firstAuthor(place: Element, sources: readonly AuthorSource[]): string | null {
-  for (const { selector, attribute, pattern } of sources) {
-    const shown = [place, ...place.querySelectorAll(selector)].filter((element) => element.matches(selector));
-    for (const element of shown) {
-      const value = attribute === undefined ? readShown(element) : (element.getAttribute(attribute) ?? "");
-      const author = matchOf(value, pattern);
-      if (author !== null) return author;
-    }
-  }
-  return null;
 }
