@@ -1,8 +1,10 @@
 import sqlite3
 import stat
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 from pydantic import ValidationError
@@ -28,6 +30,7 @@ from comedido.journal.journal import Journal
 from comedido.policy.load import policy_in_force
 
 NOW = datetime(2026, 11, 20, 17, 30, tzinfo=UTC)
+OPENERS = 4
 ALWAYS = Period(since=date.min, until=date.max)
 DECISION = Decision(
     action=Action.EDITED,
@@ -197,6 +200,20 @@ def test_reading_what_is_not_there_makes_no_file(journal: Journal, file: Path) -
     assert journal.silent() == frozenset()
     journal.drop_old()
     assert not file.exists()
+
+
+def test_who_open_a_new_journal_at_the_same_moment_find_it_whole(tmp_path: Path) -> None:
+    mark = MistakenFinding(clause="2.4", account_kind=AccountKind.INSTITUTIONAL)
+
+    def record(file: Path, start: Barrier) -> None:
+        start.wait()
+        Journal(lambda: file).record_mistaken(mark)
+
+    with ThreadPoolExecutor(OPENERS) as together:
+        for number in range(8):
+            file, start = tmp_path / f"{number}.sqlite3", Barrier(OPENERS)
+            for opener in [together.submit(record, file, start) for _ in range(OPENERS)]:
+                opener.result()
 
 
 def test_is_counted_by_day_and_by_clause(journal: Journal) -> None:

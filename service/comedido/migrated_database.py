@@ -65,7 +65,10 @@ def _bring_up_to_date(database: Database, steps: Steps) -> None:
     if len(made) < len(known):
         from comedido.migrating import migrate  # noqa: PLC0415 rarely anything to do
 
-        migrate(database, steps)
+        with at_once(database):
+            # Who opened the file at the same moment may have made them meanwhile.
+            if len(_steps_made(database)) < len(known):
+                migrate(database, steps)
 
 
 def _steps_made(database: Database) -> list[str]:

@@ -12,7 +12,7 @@ from comedido.migrated_database import Steps, step_name
 
 
 def migrate(database: Database, steps: Steps) -> None:
-    """Make each of `steps` that `database` lacks, each in its own transaction. Raises PeeweeException."""
+    """Make each of `steps` that `database` lacks. The caller holds a transaction. Raises PeeweeException."""
     _Runner(database, steps).up()
 
 

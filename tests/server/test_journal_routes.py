@@ -25,6 +25,7 @@ async def test_decisions_and_publications_are_counted(start_client: StartClient)
     await client.post("/publication", json=PUBLICATION | {"outcome": "remind", "clauses": ["2.4"]})
     await client.post("/publication", json=PUBLICATION | {"outcome": "warn", "clauses": ["1.7"]})
     activity = Activity.model_validate_json(await (await client.post("/activity", json=ALWAYS)).read())
+    assert activity.problems == []
     [day] = activity.days
     assert (day.published_anyway, day.reminded, day.clear, day.unjudged) == (1, 1, 0, 0)
     assert {clause.clause for clause in activity.clauses} == {"1.7", "2.4"}
@@ -52,7 +53,8 @@ async def test_a_clause_said_to_be_wrong_three_times_may_be_silenced_and_speak_a
 ) -> None:
     client = await start_client()
     for _ in range(3):
-        assert (await client.post("/mistaken", json=WRONG)).status == 204
+        answer = await client.post("/mistaken", json=WRONG)
+        assert answer.status == 204, await answer.text()
     offered = Silences.model_validate_json(await (await client.get("/silences")).read())
     assert [(option.clause, option.silent) for option in offered.clauses] == [("2.4", False)]
     chosen = await client.post("/silences", json={"clause": "2.4", "silent": True})

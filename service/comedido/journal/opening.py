@@ -12,7 +12,7 @@ from comedido.journal.migrations import STEPS
 from comedido.journal.rows import Rows
 from comedido.migrated_database import NewerFileError, at_once, opened_up_to_date
 
-_PATIENCE_SECONDS = 2.0
+_PATIENCE_SECONDS = 1.0
 
 
 @contextmanager
