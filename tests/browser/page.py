@@ -95,6 +95,10 @@ class Page:
     async def erase(self, selector: str, count: int) -> None:
         """Take back that many characters from the end of an editor, key by key."""
         await self.put_caret(selector)
+        # An editor that keeps a caret of its own hears of a moved one only after the key that moved it.
+        await self.tab.evaluate(
+            "new Promise(requestAnimationFrame).then(() => new Promise(requestAnimationFrame))"
+        )
         for _ in range(count):
             await self.tab.press("Backspace")
 

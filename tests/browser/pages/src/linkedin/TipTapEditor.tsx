@@ -4,7 +4,6 @@ import { HardBreak } from "@tiptap/extension-hard-break";
 import { Paragraph } from "@tiptap/extension-paragraph";
 import { Text } from "@tiptap/extension-text";
 import { useEffect, useRef, useState } from "react";
-import { flushSync } from "react-dom";
 
 // A text would be read as markup, which Trusted Types forbid.
 const NOTHING = { type: "doc", content: [{ type: "paragraph" }] };
@@ -30,8 +29,7 @@ export function TipTapEditor({ label, placeholder, autoFocus, onText }: TipTapEd
       editorProps: { attributes: { role: "textbox", "aria-label": label, "aria-multiline": "true" } },
       onUpdate: () => {
         setEmpty(editor.isEmpty);
-        // At once: React would draw it some time after the editor, and a press in between would send the old text.
-        flushSync(() => onText(editor.getText({ blockSeparator: "\n" })));
+        onText(editor.getText({ blockSeparator: "\n" }));
       },
     });
     if (autoFocus) {
