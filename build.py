@@ -108,6 +108,12 @@ def pkg(options: argparse.Namespace, _: list[str]) -> int:
     return bundle(options, []) or with_project_python("-m", "distribution.macos.package", *signed)
 
 
+def defences(_: argparse.Namespace, words: list[str]) -> int:
+    """Remove each defence that a test names, in a clone, and expect the test to fail."""
+    prepare("chromium", "firefox")
+    return with_project_python("-m", "tests.hostile", *words)
+
+
 def pictures(_: argparse.Namespace, __: list[str]) -> int:
     """Make the pictures of the documentation anew, and the tour that shows them."""
     prepare("chromium")
@@ -181,6 +187,7 @@ def command_line() -> SpanishParser:
         (exe, "hace un instalador para Windows en build (en Windows; todavía no se ha probado)"),
         (pkg, "hace un paquete para macOS en build (en macOS; todavía no se ha probado)"),
         (pictures, "hace de nuevo las capturas de docs/capturas y «Un recorrido»"),
+        (defences, "quita cada defensa, en un clon, y espera que su prueba falle; lo que siga elige cuáles"),
         (bench, "mide el servicio y el recorrido completo en el navegador"),
         (train, "vuelve a entrenar los modelos (cerca de una hora) y escribe sus fichas"),
         (evaluate, "muestra las cifras de los modelos que se entregan"),
@@ -226,7 +233,7 @@ def main() -> int:
         return 1
     parser = command_line()
     options, rest = parser.parse_known_args()
-    if rest and options.work not in (test, deb):
+    if rest and options.work not in (test, deb, defences):
         parser.error("unknown")
     try:
         return options.work(options, rest)

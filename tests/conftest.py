@@ -15,6 +15,7 @@ from xdist.remote import Producer
 
 from tests.workers import OneBrowserEach
 
+pytest_plugins = ["tests.browser.fixtures"]
 ENDING_SECONDS = 30
 
 # The computer may be busy with other things; how long one example takes says nothing about the code.

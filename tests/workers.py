@@ -12,4 +12,5 @@ class OneBrowserEach(LoadScopeScheduling):
         if nodeid.startswith("tests/browser/test_pages.py"):
             # The replicas by themselves have a browser of their own.
             return "pages"
-        return "chromium" if nodeid.startswith("tests/browser/") else nodeid
+        in_a_browser = nodeid.startswith("tests/browser/") or "[chromium" in nodeid
+        return "chromium" if in_a_browser else nodeid

@@ -7,12 +7,18 @@ import pytest
 
 from comedido import address, client
 from tests.conftest import ENDING_SECONDS, StartService, services
+from tests.hostile.defence import defended_by
 
 
 def mode(path: Path) -> int:
     return stat.S_IMODE(path.stat().st_mode)
 
 
+@defended_by(
+    "service/comedido/server/endpoint.py",
+    "address.socket_file().chmod(0o600)",
+    instead="address.socket_file().chmod(0o666)",
+)
 def test_nobody_else_can_reach_the_socket(start_service: StartService) -> None:
     start_service()
     assert mode(address.socket_file()) == 0o600
