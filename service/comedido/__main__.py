@@ -104,11 +104,19 @@ def serve(
     idle_minutes: Annotated[
         float, typer.Option(help="Minutos sin peticiones tras los que el servicio termina.", min=0.001)
     ] = 15,
+    tcp: Annotated[
+        bool,
+        typer.Option(
+            "--tcp", help="Escucha también en un puerto de 127.0.0.1, con clave. Solo para desarrollo."
+        ),
+    ] = False,
 ) -> None:
     """Inicia el servicio. Normalmente no hace falta: el navegador lo inicia solo."""
-    from comedido.commands.serve import serve_until_idle  # noqa: PLC0415
+    from comedido.commands.serve import refusal_of_tcp, serve_until_idle  # noqa: PLC0415
 
-    raise typer.Exit(serve_until_idle(idle_minutes * 60))
+    if tcp and (refusal := refusal_of_tcp()):
+        raise typer.BadParameter(refusal, param_hint="--tcp")
+    raise typer.Exit(serve_until_idle(idle_minutes * 60, tcp=tcp))
 
 
 @app.command()

@@ -18,3 +18,8 @@ def lock_file() -> Path:
 def pipe_name_file() -> Path:
     """Windows only: the file with the random name of the named pipe, which other users can't read."""
     return folders.runtime() / "service.pipe"
+
+
+def loopback_file() -> Path:
+    """The port and the token of a service that developers asked to listen on TCP as well, while it does."""
+    return folders.runtime() / "service.port"

@@ -12,8 +12,23 @@ from comedido.launch import start_service
 from comedido.server.instance import AlreadyRunningError, only_instance
 
 
-def serve_until_idle(idle_seconds: float) -> int:
-    """Serve until a signal or `idle_seconds` without a request; at once 0 when another service is there."""
+def refusal_of_tcp() -> str | None:
+    """Why this installation opens no TCP port, or None where it is somebody's who develops."""
+    # It brings pydantic, which the start must not wait for.
+    from comedido.policy.machine import machine_policy_file  # noqa: PLC0415
+
+    if getattr(sys, "frozen", False):
+        return "Un Comedido instalado no abre puertos TCP: solo el código fuente puede, para desarrollarlo."
+    if machine_policy_file().exists():
+        return "Este equipo tiene una política de administrador, y con ella Comedido no abre puertos TCP."
+    return None
+
+
+def serve_until_idle(idle_seconds: float, *, tcp: bool = False) -> int:
+    """Serve until a signal or `idle_seconds` without a request; at once 0 when another service is there.
+
+    With `tcp` also on a port of the loopback interface; the caller has asked `refusal_of_tcp`.
+    """
     os.umask(0o077)
     leave_no_core_dump()
     logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
@@ -22,17 +37,17 @@ def serve_until_idle(idle_seconds: float) -> int:
     renewed = False
     try:
         with only_instance(), suppress(KeyboardInterrupt):
-            renewed = asyncio.run(_serve(idle_seconds))
+            renewed = asyncio.run(_serve(idle_seconds, tcp=tcp))
     except AlreadyRunningError:
         logging.getLogger(__name__).info("Ya hay un servicio en marcha para este usuario.")
     if renewed:
         logging.getLogger(__name__).info("Hay una política o unos datos nuevos: sigue un servicio nuevo.")
-        with suppress(OSError):  # then the next draft starts one
+        with suppress(OSError):  # then the next draft starts one; never with a port that nobody asked it for
             start_service("--idle-minutes", str(idle_seconds / 60))
     return 0
 
 
-async def _serve(idle_seconds: float) -> bool:
+async def _serve(idle_seconds: float, *, tcp: bool) -> bool:
     # Imported under the lock: a service that is not needed must find out before it loads anything large.
     from comedido.accounts.current_inventory import CurrentInventory  # noqa: PLC0415
     from comedido.history import History  # noqa: PLC0415
@@ -54,4 +69,8 @@ async def _serve(idle_seconds: float) -> bool:
         from comedido.server.data_fetching import fetching  # noqa: PLC0415 without an address, nothing may fetch
 
         application.cleanup_ctx.append(fetching(settings))
+    if tcp:
+        from comedido.server.loopback_port import loopback_port  # noqa: PLC0415 nobody's but developers'
+
+        application.cleanup_ctx.append(loopback_port)
     return await serve(application, idle_seconds, loaded)

@@ -50,6 +50,7 @@ async def serve(
 
     watching = asyncio.create_task(renew())
     runner = web.AppRunner(application, access_log=None, shutdown_timeout=_ANSWERS_IN_HAND_SECONDS)
+    _withdraw()
     await runner.setup()
     try:
         await _site(runner).start()
@@ -73,7 +74,6 @@ def _stopping(stopped: asyncio.Event) -> Callable[[web.Request], Awaitable[web.R
 
 
 def _site(runner: web.AppRunner) -> web.BaseSite:
-    _withdraw()
     if os.name == "posix":
         return web.UnixSite(runner, address.socket_file())
     name = rf"\\.\pipe\comedido-{secrets.token_hex(16)}"
@@ -84,6 +84,8 @@ def _site(runner: web.AppRunner) -> web.BaseSite:
 def _withdraw() -> None:
     address.socket_file().unlink(missing_ok=True)
     address.pipe_name_file().unlink(missing_ok=True)
+    # Left by a service that was killed: its port may be another user's by now.
+    address.loopback_file().unlink(missing_ok=True)
 
 
 def _report_without_details(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
