@@ -121,8 +121,21 @@ def write_manifest(file: Path, family: Family, executable: Path, chromium_id: st
         "type": "stdio",
         **allowed,
     }
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.dumps(manifest, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    _make_for_others_to_read(file.parent)
+    # Whoever may write it is handed every draft; made anew, since a login may let everybody write.
+    file.unlink(missing_ok=True)
+    with open(file, "w", encoding="utf-8", opener=_for_others_to_read) as written:
+        written.write(json.dumps(manifest, ensure_ascii=False, indent=2) + "\n")
+
+
+def _make_for_others_to_read(folder: Path) -> None:
+    if not folder.parent.exists():
+        _make_for_others_to_read(folder.parent)
+    folder.mkdir(mode=0o755, exist_ok=True)
+
+
+def _for_others_to_read(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o644)
 
 
 def _manifests_in_registry(browser: Browser) -> list[Path]:

@@ -40,6 +40,11 @@ def test_it_ends_when_nobody_asks(start_service: StartService) -> None:
     assert not address.socket_file().exists()
 
 
+@defended_by(
+    "service/comedido/commands/serve.py",
+    "with only_instance(), suppress(KeyboardInterrupt):",
+    instead="with suppress(KeyboardInterrupt):",
+)
 def test_a_second_one_leaves_the_first_alone(start_service: StartService, home: Path) -> None:
     first = start_service()
     second = start_service()

@@ -2,8 +2,10 @@
 
 `attempts` reads a list of [act, target] from standard input and writes [act, target, what came of it].
 `squat PATH` listens at PATH, pretends to be a service that finds nothing, and writes what it was told.
+`relay PATH SERVICE` does the same, but lets the service that listens at SERVICE answer.
 """
 
+import ctypes
 import json
 import os
 import signal
@@ -16,6 +18,7 @@ from pathlib import Path
 REFUSED = "refused"
 
 _CLEAR = b'{"outcome": "clear", "findings": [], "policy": "mallory"}'
+_PTRACE_ATTACH = 16
 _ANSWER = b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s" % (len(_CLEAR), _CLEAR)
 
 
@@ -25,7 +28,9 @@ def main() -> None:
             tried = [[act, target, outcome(act, target)] for act, target in json.load(sys.stdin)]
             json.dump(tried, sys.stdout)
         case ["squat", path]:
-            squat(path)
+            squat(path, lambda _: _ANSWER)
+        case ["relay", path, service]:
+            squat(path, lambda request: _told(service, request))
 
 
 def outcome(act: str, target: str) -> str:
@@ -76,8 +81,21 @@ def ask(target: str) -> bytes:
     return _told(target, b"GET /inventory HTTP/1.1\r\nHost: comedido\r\n\r\n")
 
 
+def link(target: str) -> None:
+    os.link(target, Path.home() / f"{Path(target).name}.linked")
+
+
 def end(target: str) -> None:
     os.kill(int(target), signal.SIGTERM)
+
+
+def pause(target: str) -> None:
+    os.kill(int(target), signal.SIGSTOP)
+
+
+def attach(target: str) -> None:
+    if ctypes.CDLL(None, use_errno=True).ptrace(_PTRACE_ATTACH, int(target), None, None):
+        raise OSError(ctypes.get_errno(), "ptrace")
 
 
 def look_at_memory(target: str) -> bytes:
@@ -92,11 +110,24 @@ def look_at_open_files(target: str) -> list[str]:
     return os.listdir(f"/proc/{target}/fd")
 
 
+def look_at_loaded_files(target: str) -> bytes:
+    return Path("/proc", target, "maps").read_bytes()
+
+
+def look_at_working_folder(target: str) -> str:
+    return os.readlink(f"/proc/{target}/cwd")
+
+
+def go_through_its_root(target: str) -> list[str]:
+    return os.listdir(f"/proc/{target}/root")
+
+
 ACTS: dict[str, Callable[[str], object]] = {
     act.__name__: act
     for act in (
-        *(read, write, look_into, exchange, replace, plant_link, make_it_hers),
-        *(stop, ask, end, look_at_memory, look_at_environment, look_at_open_files),
+        *(read, write, look_into, exchange, replace, plant_link, make_it_hers, link),
+        *(stop, ask, end, pause, attach, look_at_memory, look_at_environment, look_at_open_files),
+        *(look_at_loaded_files, look_at_working_folder, go_through_its_root),
     )
 }
 
@@ -116,20 +147,20 @@ def listening(path: str) -> socket.socket:
     return listener
 
 
-def squat(path: str) -> None:
+def squat(path: str, answer: Callable[[bytes], bytes]) -> None:
     listener, told = listening(path), list[bytes]()
-    threading.Thread(target=_pretend, args=(listener, told), daemon=True).start()
+    threading.Thread(target=_pretend, args=(listener, told, answer), daemon=True).start()
     print("listening", flush=True)
     sys.stdin.read()
     print(json.dumps([request.decode("latin-1") for request in told]))
 
 
-def _pretend(listener: socket.socket, told: list[bytes]) -> None:
+def _pretend(listener: socket.socket, told: list[bytes], answer: Callable[[bytes], bytes]) -> None:
     while True:
         connection, _ = listener.accept()
         while request := connection.recv(1_000_000):
             told.append(request)
-            connection.sendall(_ANSWER)
+            connection.sendall(answer(request))
         connection.close()
 
 
