@@ -120,10 +120,10 @@ def pictures(_: argparse.Namespace, __: list[str]) -> int:
     return with_project_python("-m", "tests.browser.tour")
 
 
-def bench(options: argparse.Namespace, _: list[str]) -> int:
+def bench(_: argparse.Namespace, words: list[str]) -> int:
     """Measure the service and the whole path in a browser."""
     prepare("chromium")
-    return with_project_python("-m", "tests.bench", *(["--json", options.json] if options.json else []))
+    return with_project_python("-m", "tests.bench", *words)
 
 
 def train(options: argparse.Namespace, _: list[str]) -> int:
@@ -188,7 +188,10 @@ def command_line() -> SpanishParser:
         (pkg, "hace un paquete para macOS en build (en macOS; todavía no se ha probado)"),
         (pictures, "hace de nuevo las capturas de docs/capturas y «Un recorrido»"),
         (defences, "quita cada defensa, en un clon, y espera que su prueba falle; lo que siga elige cuáles"),
-        (bench, "mide el servicio y el recorrido completo en el navegador"),
+        (
+            bench,
+            "mide el servicio y el recorrido completo; docs/rendimiento.md dice qué se puede elegir",
+        ),
         (train, "vuelve a entrenar los modelos (cerca de una hora) y escribe sus fichas"),
         (evaluate, "muestra las cifras de los modelos que se entregan"),
         (lock, "vuelve a fijar con uv las versiones de los paquetes de Python"),
@@ -209,7 +212,6 @@ def command_line() -> SpanishParser:
     tasks.choices["pkg"].add_argument(
         "--sign", metavar="CERTIFICADO", help="el «Developer ID Installer» con el que se firma el paquete"
     )
-    tasks.choices["bench"].add_argument("--json", metavar="ARCHIVO", help="guarda las cifras en JSON")
     for name in ("train", "evaluate"):
         tasks.choices[name].add_argument(
             "--data", metavar="CARPETA", required=True, help="los datos rotulados"
@@ -233,7 +235,7 @@ def main() -> int:
         return 1
     parser = command_line()
     options, rest = parser.parse_known_args()
-    if rest and options.work not in (test, deb, defences):
+    if rest and options.work not in (test, deb, defences, bench):
         parser.error("unknown")
     try:
         return options.work(options, rest)

@@ -1,4 +1,4 @@
-"""Measures everything in one run: `python -m tests.bench [--json FILE]`.
+"""Measures in one run: `python -m tests.bench [--only NAME …] [--document] [--json FILE] [--from FILE]`.
 
 The machine should be quiet meanwhile; its load is shown beside the figures.
 """
@@ -9,56 +9,73 @@ from pathlib import Path
 
 from rich.console import Console
 
-from tests.bench import report
-from tests.bench.checking import checking
-from tests.bench.click import click
-from tests.bench.cold_start import cold_start
-from tests.bench.each_check import each_check
-from tests.bench.keystrokes import keystrokes
+from tests.bench import document, report, saved
 from tests.bench.machine import Machine
-from tests.bench.main_thread import main_thread
-from tests.bench.measurement import measured
-from tests.bench.memory import memory
-from tests.bench.model_loading import model_loading
-from tests.bench.press import press
-from tests.bench.socket_check import socket_check
-from tests.bench.verdict import verdict
-from tests.browser.installed import Family, obtain
+from tests.bench.measurement import Planned, measured
+from tests.bench.measurements import Choices, planned
+from tests.bench.memory import USUAL_CHECKS
 
-MEASUREMENTS = {
-    "Una revisión dentro del servicio": checking,
-    "Cada revisión por separado": each_check,
-    "Una revisión por el socket": socket_check,
-    "Carga de los modelos": model_loading,
-    "Arranque en frío": cold_start,
-    "Memoria": memory,
-    "De la tecla al veredicto en el navegador": lambda: verdict(_chromium()),
-    "De publicar sin veredicto previo a la página": lambda: press(_chromium()),
-    "Clic con veredicto ya conocido": lambda: click(_chromium()),
-    "Guiones en el hilo principal de la página": lambda: keystrokes(_chromium()),
-    "Todo el hilo principal de la página": lambda: main_thread(_chromium()),
-}
+LAST_RUN = Path(__file__).parents[2] / "build" / "bench.json"
 
 
 def main() -> int:
     """Measure, show and save; 1 when something could not be measured. An aim that is missed is no error."""
-    parser = argparse.ArgumentParser(prog="python -m tests.bench", description="Mide Comedido.")
-    parser.add_argument("--json", type=Path, metavar="ARCHIVO", help="guarda las cifras en JSON")
-    options = parser.parse_args()
+    options = _command_line().parse_args()
+    if options.given:
+        run = saved.read(options.given)
+    else:
+        chosen = planned(Choices(options.checks, options.peers))
+        run = _measure([each for each in chosen if not options.only or each.name in options.only])
+        saved.save(options.json, run)
+    report.show(run)
+    if options.document:
+        document.write(run)
+    return int(any(measurement.failure for measurement in run.measurements))
+
+
+def _measure(chosen: list[Planned]) -> saved.Run:
     machine = Machine()
     measurements = []
     with Console(stderr=True).status("") as status:
-        for title, work in MEASUREMENTS.items():
-            status.update(f"Se mide: {title}…")
-            measurements.append(measured(title, work))
-    report.show(machine, measurements)
-    if options.json:
-        report.save(options.json, machine, measurements)
-    return int(any(measurement.failure for measurement in measurements))
+        for each in chosen:
+            status.update(f"Se mide: {each.title}…")
+            measurements.append(measured(each))
+    return saved.Run(machine, measurements)
 
 
-def _chromium() -> Path:
-    return obtain(Family.CHROMIUM)
+def _command_line() -> argparse.ArgumentParser:
+    names = [each.name for each in planned(Choices(USUAL_CHECKS, None))]
+    parser = argparse.ArgumentParser(prog="build.py bench", description="Mide Comedido.")
+    parser.add_argument(
+        "--only", nargs="+", metavar="MEDIDA", choices=names, help=f"solo estas: {', '.join(names)}"
+    )
+    parser.add_argument(
+        "--json",
+        type=Path,
+        metavar="ARCHIVO",
+        default=LAST_RUN,
+        help="dónde guardarlas (build/bench.json)",
+    )
+    parser.add_argument(
+        "--from", dest="given", type=Path, metavar="ARCHIVO", help="muestra esas cifras sin volver a medir"
+    )
+    parser.add_argument(
+        "--document", action="store_true", help="escribe con ellas docs/rendimiento.md y sus gráficas"
+    )
+    parser.add_argument(
+        "--checks",
+        type=int,
+        metavar="N",
+        default=USUAL_CHECKS,
+        help="revisiones durante las que se sigue la memoria (100000, las que pide la meta, tardan)",
+    )
+    parser.add_argument(
+        "--peers",
+        type=Path,
+        metavar="CARPETA",
+        help="dónde están instaladas las alternativas",
+    )
+    return parser
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Varied drafts for the measurements: invented sentences, the same ones in every run."""
 
 from collections.abc import Iterator
-from itertools import cycle
+from itertools import count, cycle, islice
 from random import Random
 
 from comedido.contract import AccountKind, Actor, Draft, Network, Surface
@@ -43,6 +43,10 @@ TEMPLATES = {
 }
 
 
+SHORT = 200
+"""Characters below which the same text may come twice."""
+
+
 def sentences(kind: str, seed: int) -> Iterator[str]:
     """Sentences of one kind of `TEMPLATES` without end; a seed always gives the same ones."""
     chance = Random(seed)  # noqa: S311 nothing secret
@@ -70,14 +74,24 @@ def text_of(kind: str, seed: int, length: int) -> str:
     raise AssertionError("sentences have no end")
 
 
-def drafts(count: int, length: int = 280) -> list[Draft]:
-    """That many different drafts of `length` code points, of every kind, by both kinds of account."""
+def endless_drafts(length: int = 280) -> Iterator[Draft]:
+    """Different drafts of `length` code points, of every kind, by both kinds of account."""
     kinds = cycle(TEMPLATES)
     actors = cycle(Actor(handle="quien_escribe", kind=kind) for kind in _account_kinds())
-    return [
-        Draft(text=text_of(kind, seed, length), network=Network.X, surface=Surface.POST, actor=actor)
-        for seed, kind, actor in zip(range(count), kinds, actors, strict=False)
-    ]
+    for seed, kind, actor in zip(count(), kinds, actors, strict=False):
+        text = _numbered(text_of(kind, seed, length), seed)
+        yield Draft(text=text, network=Network.X, surface=Surface.POST, actor=actor)
+
+
+def drafts(how_many: int, length: int = 280) -> list[Draft]:
+    """The first ones of `endless_drafts`."""
+    return list(islice(endless_drafts(length), how_many))
+
+
+def _numbered(text: str, seed: int) -> str:
+    """So short a text would come again: it ends with its number."""
+    mark = f" {seed}"
+    return text if len(text) >= SHORT else text[: len(text) - len(mark)] + mark
 
 
 def _account_kinds() -> list[AccountKind]:

@@ -10,7 +10,7 @@ from comedido.language.pipeline import read
 from comedido.loading import loaded_checker
 from comedido.policy.model import Policy
 from tests.bench.drafts import drafts
-from tests.bench.figures import Aim, Figure
+from tests.bench.figures import Aim, Figure, number
 
 DRAFTS = 200
 WARM_UP = 40
@@ -31,7 +31,7 @@ def each_check() -> list[Figure]:
         for name, check in CHECKS.items()
         for figure in (
             Figure(f"{name}, 280 caracteres", _times(check, short[WARM_UP:]), "ms", Aim(95, AIM_MS)),
-            Figure(f"{name}, {LONGEST_TEXT} caracteres", _times(check, longest), "ms"),
+            Figure(f"{name}, {number(LONGEST_TEXT)} caracteres", _times(check, longest), "ms"),
         )
     ]
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from tests.bench.composer import composer_with_extension, rewrite, wait_for_verdict
 from tests.bench.drafts import TEMPLATES, text_of
-from tests.bench.figures import Aim, Figure
+from tests.bench.figures import Figure
+from tests.bench.goals import WHOLE_PATH
 from tests.bench.moments import Moments, follow_badge, moments_of
 
 LENGTH = 260
@@ -23,7 +24,7 @@ def verdict(program: Path) -> list[Figure]:
     measured = asyncio.run(_measured(program))
     ways = [each.way for each in measured]
     return [
-        Figure("De la pregunta al veredicto en la insignia", ways, "ms", Aim(95, 50)),
+        Figure("De la pregunta al veredicto en la insignia", ways, "ms", WHOLE_PATH),
         Figure("Espera deliberada tras la última tecla", [each.rest for each in measured], "ms"),
         Figure("De la tecla al veredicto, con la espera", [each.rest + each.way for each in measured], "ms"),
     ]

@@ -1,0 +1,109 @@
+"""Everything that can be measured, in the order of the report: add a line to add a measurement."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.bench.checking import checking
+from tests.bench.click import click
+from tests.bench.clients import clients
+from tests.bench.cold_start import cold_start
+from tests.bench.each_check import each_check
+from tests.bench.keystrokes import keystrokes
+from tests.bench.lengths import lengths
+from tests.bench.main_thread import main_thread
+from tests.bench.measurement import Planned
+from tests.bench.memory import memory
+from tests.bench.model_loading import model_loading
+from tests.bench.press import press
+from tests.bench.verdict import verdict
+from tests.browser.installed import Family, obtain
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What the command line chooses: the checks over which memory is watched, and where the peers are."""
+
+    checks: int
+    peers: Path | None
+
+
+def planned(choices: Choices) -> list[Planned]:
+    """Every measurement; none has begun."""
+    return [
+        Planned(
+            "longitud",
+            "Respuesta del servicio según la longitud del texto",
+            "Por el socket, como pregunta el host: se conecta, envía el borrador y lee el veredicto.",
+            lengths,
+        ),
+        Planned(
+            "clientes",
+            "Respuesta del servicio según cuántos preguntan a la vez",
+            "Borradores de 280 caracteres; cada cliente vuelve a preguntar apenas recibe su respuesta.",
+            clients,
+        ),
+        Planned(
+            "memoria",
+            "Memoria",
+            "Bytes residentes de los dos procesos, con las bibliotecas que comparten, mientras se revisa.",
+            lambda: memory(choices.checks),
+        ),
+        Planned(
+            "arranque",
+            "Arranque en frío",
+            "Cada vez con una carpeta nueva, como el primer día; los archivos del programa ya se leyeron antes.",
+            cold_start,
+        ),
+        Planned(
+            "modelos",
+            "Carga de los modelos",
+            "Leídos del disco, comprobados por su huella y preparados.",
+            model_loading,
+        ),
+        Planned(
+            "revision",
+            "Una revisión dentro del servicio",
+            "Del borrador en memoria al veredicto en memoria, sin socket.",
+            checking,
+        ),
+        Planned(
+            "cada-revision",
+            "Cada revisión por separado",
+            "El texto ya está leído, también por los modelos.",
+            each_check,
+        ),
+        Planned(
+            "veredicto",
+            "De la tecla al veredicto en el navegador",
+            "Chromium con la extensión, el host y el servicio de verdad, en una réplica de X.",
+            lambda: verdict(_chromium()),
+        ),
+        Planned(
+            "publicar",
+            "De publicar sin veredicto previo a la página",
+            "Se escribe y se publica en seguida: la extensión retiene la tecla, pregunta y la repite.",
+            lambda: press(_chromium()),
+        ),
+        Planned(
+            "clic",
+            "Clic con veredicto ya conocido",
+            "Con el texto en regla, la extensión deja pasar el clic.",
+            lambda: click(_chromium()),
+        ),
+        Planned(
+            "teclas",
+            "Guiones en el hilo principal de la página",
+            "Por el perfilador de Chromium: el tiempo de los guiones de la extensión y de la página.",
+            lambda: keystrokes(_chromium()),
+        ),
+        Planned(
+            "hilo",
+            "Todo el hilo principal de la página",
+            "Guiones, estilo, composición y dibujo, con la extensión y sin ella.",
+            lambda: main_thread(_chromium()),
+        ),
+    ]
+
+
+def _chromium() -> Path:
+    return obtain(Family.CHROMIUM)
