@@ -34,7 +34,6 @@ EDITED = {
     "clauses": ["1.7"],
 }
 SCRIPT = mallory.__file__
-FOLDERS = "service/comedido/folders.py"
 
 pytestmark = [
     pytest.mark.skipif(
@@ -162,7 +161,11 @@ def test_each_has_a_service_an_inventory_and_a_journal_of_her_own(both: Both) ->
         assert [day["edited"] for day in days] == [1]
 
 
-@defended_by(FOLDERS, "folder.mkdir(mode=_OWNER_ONLY, exist_ok=True)", instead="folder.mkdir(exist_ok=True)")
+@defended_by(
+    "service/comedido/folders.py",
+    "folder.mkdir(mode=_OWNER_ONLY, exist_ok=True)",
+    instead="folder.mkdir(exist_ok=True)",
+)
 @defended_by("service/comedido/commands/serve.py", "os.umask(0o077)")
 @defended_by(
     "service/comedido/launch.py", "os.open(path, flags, 0o600)", instead="os.open(path, flags, 0o666)"
@@ -176,7 +179,7 @@ def test_a_login_that_lets_everybody_write_opens_nothing(both: Both) -> None:
     assert [str(path) for path in written if path.stat().st_mode & 0o077] == []
 
 
-@defended_by(FOLDERS, "_OWNER_ONLY = 0o700", instead="_OWNER_ONLY = 0o755")
+@defended_by("service/comedido/folders.py", "_OWNER_ONLY = 0o700", instead="_OWNER_ONLY = 0o755")
 def test_nothing_of_hers_can_be_read_written_or_exchanged(both: Both) -> None:
     """Her home is open to Mallory, but for what Comedido keeps there."""
     alice = both.workstation.alice
@@ -231,7 +234,7 @@ def test_what_lies_where_her_browser_was_started_is_not_run(both: Both) -> None:
     instead="pass",
     besides=(("service/comedido/commands/serve.py", "os.umask(0o077)", ""),),
 )
-@defended_by(FOLDERS, "folder.chmod(_OWNER_ONLY)", instead="pass")
+@defended_by("service/comedido/folders.py", "folder.chmod(_OWNER_ONLY)", instead="pass")
 def test_a_socket_that_lies_open_is_closed_to_her_all_the_same(both: Both) -> None:
     """Were the folder ever open."""
     alice = both.workstation.alice
@@ -257,7 +260,7 @@ def test_with_her_environment_mallory_gets_nothing_and_starts_nothing(both: Both
     assert station.mallory.services() == before
 
 
-@defended_by(FOLDERS, "_OWNER_ONLY = 0o700", instead="_OWNER_ONLY = 0o777")
+@defended_by("service/comedido/folders.py", "_OWNER_ONLY = 0o700", instead="_OWNER_ONLY = 0o777")
 def test_the_name_of_a_service_that_was_killed_cannot_be_taken(both: Both) -> None:
     """The socket stays behind, in a folder where only Alice can put another."""
     alice = both.workstation.alice
@@ -274,7 +277,7 @@ def test_the_name_of_a_service_that_was_killed_cannot_be_taken(both: Both) -> No
 
 
 @defended_by(
-    FOLDERS,
+    "service/comedido/folders.py",
     "_delete_what_others_left(folder)",
     instead="pass",
     besides=(("service/comedido/client.py", "if not _served_by_this_user(opened):", "if False:"),),
@@ -307,7 +310,7 @@ def test_a_draft_that_mallory_would_pass_on_to_a_true_service_is_not_given_to_he
 
 
 @defended_by(
-    FOLDERS,
+    "service/comedido/folders.py",
     "return found.st_uid == os.getuid() and not found.st_mode & _WRITABLE_BY_OTHERS",
     instead="return True",
 )
@@ -324,7 +327,7 @@ def test_a_name_squatted_in_a_shared_folder_is_never_used(workstation: Workstati
     assert (workstation.alice._replace(session=None).runtime / "service.sock").is_socket()
 
 
-@defended_by(FOLDERS, " and not found.st_mode & _WRITABLE_BY_OTHERS")
+@defended_by("service/comedido/folders.py", " and not found.st_mode & _WRITABLE_BY_OTHERS")
 def test_a_session_folder_that_everybody_may_write_is_never_used(workstation: Workstation) -> None:
     alice = workstation.alice
     assert alice.session is not None
@@ -332,7 +335,7 @@ def test_a_session_folder_that_everybody_may_write_is_never_used(workstation: Wo
     assert folder_made(workstation, alice, "runtime") == str(alice._replace(session=None).runtime)
 
 
-@defended_by(FOLDERS, "found.st_uid == os.getuid() and ")
+@defended_by("service/comedido/folders.py", "found.st_uid == os.getuid() and ")
 def test_the_session_folder_of_another_user_is_never_used(workstation: Workstation) -> None:
     """`su` keeps XDG_RUNTIME_DIR: here it is Mallory's, open, with a link to a folder that is Alice's."""
     documents = workstation.alice.home / "Documents"
@@ -348,11 +351,11 @@ def test_the_session_folder_of_another_user_is_never_used(workstation: Workstati
 
 
 @defended_by(
-    FOLDERS,
+    "service/comedido/folders.py",
     'raise PermissionError(f"La carpeta {folder} pertenece a otro usuario. Bórrela o use otra.")',
     instead="pass",
 )
-@defended_by(FOLDERS, ", folder.lstat().st_uid")
+@defended_by("service/comedido/folders.py", ", folder.lstat().st_uid")
 @pytest.mark.parametrize("planted", ["folder", "link to her folder", "link to Alice's folder"])
 def test_what_mallory_planted_in_a_home_that_she_may_write_is_not_used(
     workstation: Workstation, planted: str
@@ -390,7 +393,7 @@ def test_a_socket_that_mallory_serves_is_told_nothing(workstation: Workstation) 
     assert squatter.told == []
 
 
-@defended_by(FOLDERS, "_delete_what_others_left(folder)", instead="pass")
+@defended_by("service/comedido/folders.py", "_delete_what_others_left(folder)", instead="pass")
 def test_what_mallory_left_while_the_folder_was_open_is_swept_out(workstation: Workstation) -> None:
     """Else her lock would keep Alice out."""
     alice = workstation.alice
@@ -408,7 +411,7 @@ def test_what_mallory_left_while_the_folder_was_open_is_swept_out(workstation: W
     assert {path.stat().st_uid for path in alice.runtime.iterdir()} == {alice.number}
 
 
-@defended_by(FOLDERS, "folder.chmod(_OWNER_ONLY)", instead="pass")
+@defended_by("service/comedido/folders.py", "folder.chmod(_OWNER_ONLY)", instead="pass")
 def test_folders_and_files_of_an_older_version_are_closed_and_kept(workstation: Workstation) -> None:
     alice = workstation.alice
     journal = alice.state / "journal.sqlite3"
