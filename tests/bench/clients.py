@@ -1,7 +1,7 @@
 """Many who ask at the same moment, and how many checks a second one core then makes.
 
-A person has one service and writes in one place; more than one client at once is a calendar beside a composer,
-or a test of what happens when the service has more to do than it can.
+A person has one service and writes in one place; more than one client at once is a calendar beside a
+composer, or a test of what happens when the service has more to do than it can.
 """
 
 import time

@@ -51,7 +51,7 @@ def planned(choices: Choices) -> list[Planned]:
         Planned(
             "arranque",
             "Arranque en frío",
-            "Cada vez con una carpeta nueva, como el primer día; los archivos del programa ya se leyeron antes.",
+            "Cada vez con una carpeta nueva, como el primer día; el disco ya leyó los archivos del programa.",
             cold_start,
         ),
         Planned(
