@@ -42,7 +42,7 @@ import {
   sites,
   status,
 } from "./service";
-import { markDefinition, markTab } from "./marks";
+import { markDefinition, markTab, markTampered } from "./marks";
 import { isWatched, resumeWhereFixed, watchTab } from "./tabs";
 import { welcome } from "./welcome";
 
@@ -117,7 +117,7 @@ async function answerComposer(message: MessageToBackground, tab: number, sender:
       await status();
       return null;
     case "tampered":
-      await markTab(tab, true);
+      await markTampered(tab);
       return null;
     default:
       return null;

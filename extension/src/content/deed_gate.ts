@@ -63,7 +63,7 @@ export function createDeedGate(around: DeedSurroundings): DeedGate {
     }
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (held !== null) return;
+    if (held !== null || questions.areClosedTo(event)) return;
     held = key;
     void settle(deed, interaction)
       .finally(() => (held = null))
@@ -122,7 +122,8 @@ export function createDeedGate(around: DeedSurroundings): DeedGate {
     { actor = null, network, text }: Interaction,
     shown: { kind: "warning" | "unjudged"; verdict: Verdict | null; reason?: UnavailableReason },
   ) => {
-    const choice = await questions.ask({ ...shown, does: kind, text: text ?? "", actor, network });
+    const view = { ...shown, does: kind, text: text ?? "", actor, network };
+    const choice = await questions.ask(view, () => true);
     if (choice === "edit") control.focus();
     return choice;
   };

@@ -47,7 +47,7 @@ export function createGate(around: Surroundings): Gate {
     }
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (held.has(composer.editor)) return;
+    if (held.has(composer.editor) || around.questions.areClosedTo(event)) return;
     held.add(composer.editor);
     void settle(attempt)
       .finally(() => held.delete(composer.editor))
@@ -85,7 +85,9 @@ export function createGate(around: Surroundings): Gate {
       around.tell(composer, { kind: "unavailable", reason: answer.reason });
       if (answer.policy === "permit_with_notice") return "release";
       const view = { kind: "unjudged", verdict: null, reason: answer.reason } as const;
-      return (await askPerson(attempt, draft, view)) === "publish" ? "release" : "stop";
+      const reply = await askPerson(attempt, draft, view);
+      if (reply === "again") return reply;
+      return reply === "publish" ? "release" : "stop";
     }
     const { verdict } = answer;
     around.tell(composer, stateOf(verdict));
@@ -98,11 +100,14 @@ export function createGate(around: Surroundings): Gate {
   };
 
   const askPerson = async (
-    { composer }: Attempt,
-    { text, actor = null }: Draft,
+    attempt: Attempt,
+    draft: Draft,
     shown: Pick<PanelView, "kind" | "verdict" | "reason">,
   ): Promise<Reply> => {
-    const choice = await around.questions.ask({ ...shown, text, actor, network: composer.site.network });
+    const { composer } = attempt;
+    const { text, actor = null } = draft;
+    const view = { ...shown, text, actor, network: composer.site.network };
+    const choice = await around.questions.ask(view, () => isStill(attempt, draft));
     if (choice === "edit") composer.editor.focus();
     return choice;
   };

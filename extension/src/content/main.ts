@@ -24,10 +24,11 @@ import { watchComposers } from "./watch";
 
 const ATTEMPTS = ["click", "keydown", "submit"];
 
-/** What else the panel must see before the page does, which could swallow it or take the focus away. */
+/** What else the panel must see before the page does, which could swallow it, take the focus away or open something. */
 const PANEL_EVENTS = [
   "auxclick", "beforeinput", "contextmenu", "copy", "cut", "dblclick", "focus", "focusin", "focusout", "blur", "input",
   "keypress", "keyup", "mousedown", "mouseup", "paste", "pointerdown", "pointerup", "selectstart", "touchend", "touchstart",
+  "toggle", "fullscreenchange",
 ];
 
 function start(builtIn: SiteDefinition): void {

@@ -1,48 +1,82 @@
-/** Times in `TAMPER_WINDOW` ms that the page may remove or cover the panel before that stops being an accident. */
+import { topLayer } from "./top_layer";
+
+/** Times in `TAMPER_WINDOW` ms that the page may remove, cover or disable the panel before that is no accident. */
 const TAMPER_BUDGET = 5;
 const TAMPER_WINDOW = 5000;
 
-/**
- * Keep `dialog` attached and above everything else in the top layer. Once the page has spent the tamper budget the
- * guard stops and calls `onDefeat`. Returns how to release it.
- */
-export function guardDialog(host: HTMLElement, dialog: HTMLDialogElement, onDefeat: () => void): () => void {
-  let raised: number[] = [];
+/** What would take the panel from those who can't see it, or make it deaf. */
+const DISABLING = ["inert", "aria-hidden"];
 
-  const raise = () => {
-    const now = performance.now();
-    raised = raised.filter((moment) => now - moment < TAMPER_WINDOW);
-    if (raised.length >= TAMPER_BUDGET) {
-      release();
-      onDefeat();
-    } else {
-      raised.push(now);
-      putOnTop(host, dialog);
-    }
-  };
-  const removals = new MutationObserver(() => {
-    if (host.parentNode !== document.documentElement) raise();
-  });
-  const inertness = new MutationObserver(() => host.removeAttribute("inert"));
-  // A popover or dialog that the page opens later would lie above ours.
-  const onToggle = (event: Event) => {
-    if (event.target !== host && (event as ToggleEvent).newState === "open") raise();
-  };
-  const release = () => {
-    removals.disconnect();
-    inertness.disconnect();
-    window.removeEventListener("toggle", onToggle, true);
-  };
-
-  putOnTop(host, dialog);
-  removals.observe(document, { childList: true });
-  removals.observe(document.documentElement, { childList: true });
-  inertness.observe(host, { attributeFilter: ["inert"] });
-  window.addEventListener("toggle", onToggle, true);
-  return release;
+export interface Guard {
+  /** Hear of an event of the page: what it opens later would lie above the panel. */
+  hear(event: Event): void;
+  /** Whether the page has something above the panel of which no event told. */
+  isCovered(): boolean;
+  release(): void;
 }
 
-function putOnTop(host: HTMLElement, dialog: HTMLDialogElement): void {
+export interface Guarding {
+  /** The panel has been put above the page anew. */
+  readonly raised: () => void;
+  /** The page has spent the tamper budget, and the guard has stopped. */
+  readonly defeated: () => void;
+}
+
+/** Keep `dialog`, whose closed tree is on `host`, attached and above everything else in the top layer. */
+export function guardDialog(host: HTMLElement, dialog: HTMLDialogElement, { raised, defeated }: Guarding): Guard {
+  let tampered: number[] = [];
+  let below = new Set<Element>();
+
+  const putOnTop = () => {
+    raise(host, dialog);
+    below = new Set(topLayer());
+  };
+  /** Mend what the page did, unless it has done too much. */
+  const mend = (what: () => void) => {
+    const now = performance.now();
+    tampered = tampered.filter((moment) => now - moment < TAMPER_WINDOW);
+    if (tampered.length >= TAMPER_BUDGET) {
+      release();
+      defeated();
+    } else {
+      tampered.push(now);
+      what();
+    }
+  };
+  const raiseAgain = () => {
+    putOnTop();
+    raised();
+  };
+  const removals = new MutationObserver(() => {
+    if (host.parentNode !== document.documentElement) mend(raiseAgain);
+  });
+  const disablings = new MutationObserver(() => {
+    const found = DISABLING.filter((name) => host.hasAttribute(name));
+    if (found.length > 0) mend(() => found.forEach((name) => host.removeAttribute(name)));
+  });
+  const hear = (event: Event) => {
+    if (event.isTrusted && isOpening(event)) mend(raiseAgain);
+  };
+  const isCovered = () => topLayer().some((element) => !below.has(element));
+  const release = () => {
+    removals.disconnect();
+    disablings.disconnect();
+  };
+
+  putOnTop();
+  removals.observe(document, { childList: true });
+  removals.observe(document.documentElement, { childList: true });
+  disablings.observe(host, { attributeFilter: DISABLING });
+  return { hear, isCovered, release };
+}
+
+/** Whether a popover or dialog of the page was opened, or something of it fills the screen now. */
+function isOpening({ type, target }: Event): boolean {
+  if (type === "fullscreenchange") return document.fullscreenElement !== null;
+  return type === "toggle" && target instanceof Element && target.matches(":popover-open, :modal");
+}
+
+function raise(host: HTMLElement, dialog: HTMLDialogElement): void {
   const { activeElement } = dialog.getRootNode() as ShadowRoot;
   if (dialog.open) dialog.close();
   if (host.parentNode !== document.documentElement) document.documentElement.append(host);

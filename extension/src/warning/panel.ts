@@ -63,8 +63,8 @@ export function openPanel(view: PanelView): Panel {
 
   const end = () => {
     open = false;
-    release();
-    stopWaiting();
+    guard.release();
+    reading.stop();
     if (dialog.open) dialog.close();
     host.remove();
   };
@@ -75,7 +75,7 @@ export function openPanel(view: PanelView): Panel {
   };
   const publishAnyway = () => {
     if (publish.disabled) return;
-    if (inSight(host, publish)) choose("publish");
+    if (inSight(host, publish) && !guard.isCovered()) choose("publish");
     else notice.textContent = say("panelCovered");
   };
   const declare = async (kind: DeclaredKind) => {
@@ -94,6 +94,7 @@ export function openPanel(view: PanelView): Panel {
     ...[...dialog.querySelectorAll("summary")].map((summary) => [summary, () => toggle(summary)] as const),
   ]);
   const handle = (event: Event) => {
+    if (open) guard.hear(event);
     if (!event.isTrusted || !open) return event.target === host;
     const isOurs = event instanceof KeyboardEvent || event.target === host;
     if (isOurs) actOn(event, { root, dialog, actions, leave: () => choose("edit") });
@@ -104,11 +105,17 @@ export function openPanel(view: PanelView): Panel {
     if (!dialog.open) choose("edit");
   });
   root.append(dialog);
-  const release = guardDialog(host, dialog, () => {
+  const readAnew = () => {
+    if (root.activeElement === publish) edit.focus();
+    publish.disabled = true;
+    reading.restart();
+  };
+  const lose = () => {
     end();
     defeat();
-  });
-  const stopWaiting = afterSeen(TIME_TO_READ, () => (publish.disabled = false));
+  };
+  const guard = guardDialog(host, dialog, { raised: readAnew, defeated: lose });
+  const reading = afterSeen(dialog, TIME_TO_READ, () => (publish.disabled = false));
   edit.focus({ preventScroll: true });
   dialog.scrollTop = 0;
   letScroll(draft);

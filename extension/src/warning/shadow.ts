@@ -8,9 +8,16 @@ export interface Shadow {
   readonly root: ShadowRoot;
 }
 
+/** In a document without a window no element is a custom one: to one that the page defined, it could ask for the root. */
+const BIRTHPLACE = document.implementation.createHTMLDocument("");
+
+/** A page can register a custom property, by its name, for every tree of the document, and so take its colours away. */
+const OWN_PROPERTY = `--${crypto.randomUUID()}-`;
+
 export function closedShadow(name: string, ...css: readonly string[]): Shadow {
-  const host = document.createElement(name);
+  const host = BIRTHPLACE.createElement(name);
   const root = host.attachShadow({ mode: "closed" });
-  root.adoptedStyleSheets = [tokens, base, ...css].map(styleSheet);
+  document.adoptNode(host);
+  root.adoptedStyleSheets = [tokens, base, ...css].map((text) => styleSheet(text.replaceAll("--", OWN_PROPERTY)));
   return { host, root };
 }

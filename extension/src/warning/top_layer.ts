@@ -1,0 +1,20 @@
+import { browser } from "../browser";
+
+/**
+ * What the page shows above everything else now: popovers, modal dialogs, full screen. Also in closed shadow trees,
+ * outside of which nobody hears that one was opened.
+ */
+export function topLayer(root: Document | ShadowRoot = document): Element[] {
+  const elements = [...root.querySelectorAll("*")];
+  const shown = elements.filter((element) => element.matches(":popover-open, :modal, :fullscreen"));
+  return shown.concat(elements.flatMap((element) => topLayerBelow(element)));
+}
+
+function topLayerBelow(element: Element): Element[] {
+  const root = element instanceof HTMLElement ? shadowRootOf(element) : null;
+  return root === null ? [] : topLayer(root);
+}
+
+function shadowRootOf(element: HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null }): ShadowRoot | null {
+  return browser.dom?.openOrClosedShadowRoot(element) ?? element.openOrClosedShadowRoot ?? null;
+}
