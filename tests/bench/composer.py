@@ -21,7 +21,7 @@ VERDICTS = ["clear", "remind", "warn"]
 @asynccontextmanager
 async def composer_with_extension(program: Path) -> AsyncIterator[Page]:
     """The composer in a browser with the extension, host and service, all awake."""
-    async with _replicas() as sites:
+    async with replicas() as sites:
         stage = await set_stage(Family.CHROMIUM, program, sites)
         try:
             await stage.status()
@@ -35,7 +35,7 @@ async def composer_with_extension(program: Path) -> AsyncIterator[Page]:
 @asynccontextmanager
 async def composer_alone(program: Path) -> AsyncIterator[Page]:
     """The same composer in a browser without the extension."""
-    async with _replicas() as sites, plain_browser(program, sites) as context:
+    async with replicas() as sites, plain_browser(program, sites) as context:
         tab = await context.new_page()
         page = Page(ChromiumTab(tab, await context.new_cdp_session(tab)))
         await INLINE.open(page, sites)
@@ -59,7 +59,8 @@ async def wait_for_verdict(page: Page) -> str:
 
 
 @asynccontextmanager
-async def _replicas() -> AsyncIterator[SiteServer]:
+async def replicas() -> AsyncIterator[SiteServer]:
+    """The sites, for as long as they are needed."""
     sites = SiteServer()
     await sites.start()
     try:

@@ -17,7 +17,7 @@ class Aim:
     promise: str = ""
 
     def __str__(self) -> str:
-        return f"p{self.percentile} ≤ {number(self.most)}"
+        return f"≤ {number(self.most)}"
 
     def met_by(self, value: float) -> bool:
         """Whether a value of that percentile reaches the aim."""
@@ -33,7 +33,7 @@ class Floor:
     promise: str = ""
 
     def __str__(self) -> str:
-        return f"p{self.percentile} ≥ {number(self.least)}"
+        return f"≥ {number(self.least)}"
 
     def met_by(self, value: float) -> bool:
         """Whether a value of that percentile reaches the aim."""
@@ -44,8 +44,8 @@ class Floor:
 class Figure:
     """The values of everything that was measured under one name, in their order.
 
-    `name` and `unit` are in Spanish. `at` is where the figure stands among others that differ by one quantity
-    alone: characters, clients, checks.
+    `name` and `unit` are in Spanish; without values, `unit` says why there are none. `at` is where the figure
+    stands among others that differ by one quantity alone: characters, clients, checks.
     """
 
     name: str
@@ -62,8 +62,10 @@ class Figure:
 
     @property
     def reached(self) -> bool | None:
-        """Whether the aim was reached, or None when there was no aim."""
-        return None if self.aim is None else self.aim.met_by(self.percentile(self.aim.percentile))
+        """Whether the aim was reached, or None when there was no aim or no value."""
+        if self.aim is None or not self.values:
+            return None
+        return self.aim.met_by(self.percentile(self.aim.percentile))
 
 
 def number(value: float) -> str:

@@ -38,12 +38,12 @@ async def _both(program: Path) -> tuple[float, float]:
 
 async def _milliseconds_of_a_key(page: Page) -> float:
     await page.write(INLINE.editor, WARM_UP)
-    before = await _busy_seconds(page)
+    before = await busy_seconds(page)
     await page.tab.type(TYPED)
-    return (await _busy_seconds(page) - before) * 1000 / len(TYPED)
+    return (await busy_seconds(page) - before) * 1000 / len(TYPED)
 
 
-async def _busy_seconds(page: Page) -> float:
+async def busy_seconds(page: Page) -> float:
     if not isinstance(page.tab, ChromiumTab):
         raise TypeError("Only Chromium has this metric.")
     await page.tab.session.send("Performance.enable", {"timeDomain": "threadTicks"})

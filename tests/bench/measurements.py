@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.bench.busy_page import busy_page
 from tests.bench.checking import checking
 from tests.bench.click import click
 from tests.bench.clients import clients
@@ -14,7 +15,11 @@ from tests.bench.main_thread import main_thread
 from tests.bench.measurement import Planned
 from tests.bench.memory import memory
 from tests.bench.model_loading import model_loading
+from tests.bench.peers.comparison import peers
 from tests.bench.press import press
+from tests.bench.rest import rest
+from tests.bench.service_start import service_start
+from tests.bench.start_parts import start_parts
 from tests.bench.verdict import verdict
 from tests.browser.installed import Family, obtain
 
@@ -53,6 +58,18 @@ def planned(choices: Choices) -> list[Planned]:
             "Arranque en frío",
             "Cada vez con una carpeta nueva, como el primer día; el disco ya leyó los archivos del programa.",
             cold_start,
+        ),
+        Planned(
+            "arranque-servicio",
+            "Arranque del servicio, visto desde fuera",
+            "Sin host ni navegador: cuándo recibe conexiones, cuándo sabe la política y cuándo juzga.",
+            service_start,
+        ),
+        Planned(
+            "arranque-partes",
+            "Arranque en frío, por partes",
+            "Los mismos pasos del servicio, uno tras otro para poder sumarlos; él hace algunos a la vez.",
+            start_parts,
         ),
         Planned(
             "modelos",
@@ -101,6 +118,24 @@ def planned(choices: Choices) -> list[Planned]:
             "Todo el hilo principal de la página",
             "Guiones, estilo, composición y dibujo, con la extensión y sin ella.",
             lambda: main_thread(_chromium()),
+        ),
+        Planned(
+            "pagina-grande",
+            "Escribir en una página grande que no se detiene",
+            "Tiempo del hilo principal por tecla, a ritmo constante, por parejas de navegadores.",
+            lambda: busy_page(_chromium()),
+        ),
+        Planned(
+            "reposo",
+            "Reposo",
+            "Una página que cambia sin cesar y en la que nadie escribe: qué hacen los tres programas.",
+            lambda: rest(_chromium()),
+        ),
+        Planned(
+            "alternativas",
+            "Alternativas",
+            "Cuántas veces lo que tarda Comedido, con los mismos textos de 280 caracteres.",
+            lambda: peers(choices.peers),
         ),
     ]
 

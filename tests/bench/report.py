@@ -38,7 +38,7 @@ def show(run: Run) -> None:
 
 def cells(figure: Figure) -> list[str]:
     """The columns of a figure up to its aim: name, times, percentiles, unit, aim."""
-    shown = PERCENTILES if len(figure.values) >= FEW else PERCENTILES[:1]
+    shown = PERCENTILES if len(figure.values) >= FEW else PERCENTILES[: len(figure.values[:1])]
     percentiles = [number(figure.percentile(percent)) for percent in shown]
     return [
         figure.name,
@@ -46,5 +46,11 @@ def cells(figure: Figure) -> list[str]:
         *percentiles,
         *[""] * (len(PERCENTILES) - len(percentiles)),
         figure.unit,
-        str(figure.aim or ""),
+        _aim(figure),
     ]
+
+
+def _aim(figure: Figure) -> str:
+    if figure.aim is None:
+        return ""
+    return str(figure.aim) if len(figure.values) < FEW else f"p{figure.aim.percentile} {figure.aim}"

@@ -58,12 +58,12 @@ class LocalService:
 
     def kill(self) -> None:
         """End the service without notice; the host stays."""
-        _kill(self._running("serve"))
+        _kill(self.running("serve"))
         self.is_warm = False
 
     def end(self) -> None:
         """End the host and the service."""
-        _kill([*self._running("comedido.host"), *self._running(str(INSTALLED_HOST))])
+        _kill([*self.running("comedido.host"), *self.running(str(INSTALLED_HOST))])
         self.kill()
 
     @contextmanager
@@ -80,21 +80,22 @@ class LocalService:
     @contextmanager
     def suspended(self) -> Iterator[None]:
         """Meanwhile the service accepts drafts and never answers."""
-        processes = self._running("serve")
+        processes = self.running("serve")
         for process in processes:
             process.send_signal(signal.SIGSTOP)
         try:
             yield
         finally:
             for process in processes:
-                if process.is_running():
+                if process.isrunning():
                     process.send_signal(signal.SIGCONT)
 
     def memory(self, word: str) -> int:
         """Resident bytes of the processes whose command has `word`: `serve` or `comedido.host`."""
-        return sum(process.memory_info().rss for process in self._running(word))
+        return sum(process.memory_info().rss for process in self.running(word))
 
-    def _running(self, word: str) -> list[psutil.Process]:
+    def running(self, word: str) -> list[psutil.Process]:
+        """The processes of this browser whose command has `word`: `serve` or `comedido.host`."""
         return [process for process in psutil.process_iter() if _belongs(process, word, self.home)]
 
 
