@@ -121,7 +121,10 @@ class SiteServer:
     def chromium_arguments(self) -> list[str]:
         """Flags with which Chromium finds the replicas under the real hostnames and nothing else."""
         return [
-            f"--host-resolver-rules=MAP * 127.0.0.1:{self.port}",
+            # Below loopback.example, and by the address itself, ports stay what they are: for pages that
+            # reach for other programs of this machine.
+            "--host-resolver-rules=MAP *.loopback.example 127.0.0.1, "
+            f"MAP * 127.0.0.1:{self.port}, EXCLUDE 127.0.0.1",
             f"--ip-address-space-overrides=127.0.0.1:{self.port}=public",
             "--ignore-certificate-errors",
         ]

@@ -2,14 +2,12 @@
 
 import http.client
 import json
-import os
 import subprocess
 import sys
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
-import psutil
 import pytest
 
 from comedido import address
@@ -17,6 +15,7 @@ from comedido.commands.serve import refusal_of_tcp
 from comedido.policy.machine import machine_policy_file
 from tests.conftest import ENDING_SECONDS, StartService, services
 from tests.hostile.defence import defended_by
+from tests.hostile.listening import listening
 from tests.native_host import NativeHost
 
 JSON = "application/json"
@@ -27,7 +26,7 @@ REFUSED: list[tuple[HTTPStatus, str, dict[str, str | None]]] = [
         for shown in (None, "", "Bearer", "Bearer ", "Bearer adivinada", "Basic {token}", "{token}", "ñ")
     ),
     *(
-        (HTTPStatus.MISDIRECTED_REQUEST, "GET", {"Host": name})
+        (HTTPStatus.FORBIDDEN, "GET", {"Host": name})
         for name in (
             "pagina.example:{port}",
             "localhost:{port}",
@@ -95,24 +94,6 @@ def port(start_service: StartService) -> Port:
     told = service.stderr.readline()
     assert Port().token not in told
     return Port()
-
-
-def listening(home: Path) -> list[tuple[str, int]]:
-    """Addresses on which any process of `home` listens for TCP or UDP."""
-    return [
-        (bound.laddr.ip, bound.laddr.port)
-        for process in psutil.process_iter()
-        if _lives_in(process, home)
-        for bound in process.net_connections("inet")
-        if not bound.raddr
-    ]
-
-
-def _lives_in(process: psutil.Process, home: Path) -> bool:
-    try:
-        return process.pid != os.getpid() and process.environ().get("COMEDIDO_HOME") == str(home.resolve())
-    except psutil.Error:
-        return False
 
 
 @defended_by(

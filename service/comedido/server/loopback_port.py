@@ -72,7 +72,8 @@ def guarded_relay(port: int, token: str) -> web.Application:
 def _refuse_other_names(request: web.Request, name: str) -> None:
     """A page whose own name resolves to this machine counts as the same origin: only the name betrays it."""
     if request.headers.getall(hdrs.HOST, []) != [name]:
-        raise _refused(HTTPStatus.MISDIRECTED_REQUEST, "Ese nombre no es el de este servicio.", "Host")
+        # Browsers would repeat a 421 on another connection.
+        raise _refused(HTTPStatus.FORBIDDEN, "Ese nombre no es el de este servicio.", "Host")
 
 
 def _refuse_pages(request: web.Request) -> None:
