@@ -12,7 +12,7 @@ from rich.console import Console
 from tests.bench import document, report, saved
 from tests.bench.machine import Machine
 from tests.bench.measurement import Planned, measured
-from tests.bench.measurements import Choices, planned
+from tests.bench.measurements import Choices, names, planned
 from tests.bench.memory import USUAL_CHECKS
 
 LAST_RUN = Path(__file__).parents[2] / "build" / "bench.json"
@@ -29,7 +29,7 @@ def main() -> int:
         saved.save(options.json, run)
     report.show(run)
     if options.document:
-        document.write(run)
+        print(f"· Se escribió {document.write(run, names())}")
     return int(any(measurement.failure for measurement in run.measurements))
 
 
@@ -44,10 +44,9 @@ def _measure(chosen: list[Planned]) -> saved.Run:
 
 
 def _command_line() -> argparse.ArgumentParser:
-    names = [each.name for each in planned(Choices(USUAL_CHECKS, None))]
     parser = argparse.ArgumentParser(prog="build.py bench", description="Mide Comedido.")
     parser.add_argument(
-        "--only", nargs="+", metavar="MEDIDA", choices=names, help=f"solo estas: {', '.join(names)}"
+        "--only", nargs="+", metavar="MEDIDA", choices=names(), help=f"solo estas: {', '.join(names())}"
     )
     parser.add_argument(
         "--json",

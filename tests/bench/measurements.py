@@ -140,5 +140,10 @@ def planned(choices: Choices) -> list[Planned]:
     ]
 
 
+def names() -> list[str]:
+    """The short name of every measurement."""
+    return [each.name for each in planned(Choices(checks=0, peers=None))]
+
+
 def _chromium() -> Path:
     return obtain(Family.CHROMIUM)
