@@ -17,6 +17,7 @@ from tests.bench.saved import Run
 
 LOOK = Path(__file__).with_name("pictures.css")
 TYPE = '"Work Sans", "Segoe UI", system-ui, "Noto Sans", sans-serif'
+SVG = "http://www.w3.org/2000/svg"
 WIDTH = 760
 HEIGHT = 380
 BAR_HEIGHT = 34
@@ -44,7 +45,7 @@ def pictures_of(run: Run) -> Iterator[tuple[Picture, str]]:
 def _lengths(measurement: Measurement, title: str) -> Graph:
     figures = _placed(measurement)
     chart = _percentiles(figures, title, "Caracteres del texto")
-    chart.add(f"Meta con 280 caracteres: {number(ANSWER.most)} ms", _goal(figures, 280), dots_size=6)
+    chart.add(f"Meta del p95: {number(ANSWER.most)} ms", _goal(figures, 280), dots_size=6)
     return chart
 
 
@@ -69,20 +70,35 @@ def _memory(measurement: Measurement, title: str) -> Graph:
 def _parts(measurement: Measurement, title: str) -> Graph:
     # The first one at the top: bars are drawn from the bottom.
     figures = measurement.figures[::-1]
-    height = BESIDE_BARS + BAR_HEIGHT * len(figures)
-    settings = {**_settings(title), "height": height, "show_legend": False, "print_values": True}
-    chart = pygal.HorizontalBar(**settings, print_values_position="top")
-    chart.x_labels = [figure.name for figure in figures]
-    chart.add("Milisegundos", [figure.percentile(50) for figure in figures])
+    settings = {
+        **_settings(title),
+        "height": BESIDE_BARS + BAR_HEIGHT * len(figures),
+        "show_legend": False,
+        "show_x_labels": False,
+    }
+    chart = pygal.HorizontalBar(**settings)
+    middles = [figure.percentile(50) for figure in figures]
+    chart.x_labels = [f"{each.name}: {number(value)}" for each, value in zip(figures, middles, strict=True)]
+    chart.add("Milisegundos", middles)
     return chart
 
 
 def _percentiles(figures: Sequence[Figure], title: str, along: str) -> Graph:
+    lines = {f"p{percent}": [each.percentile(percent) for each in figures] for percent in PERCENTILES}
     chart = pygal.Line(**_settings(title), logarithmic=True, x_title=along)
     chart.x_labels = [number(figure.at or 0) for figure in figures]
-    for percent in PERCENTILES:
-        chart.add(f"p{percent}", [figure.percentile(percent) for figure in figures])
+    chart.y_labels = _steps([value for values in lines.values() for value in values])
+    for name, values in lines.items():
+        chart.add(name, values)
     return chart
+
+
+def _steps(values: Sequence[float]) -> list[float]:
+    """1, 2, 5, 10, 20 … from below the least value to above the greatest."""
+    steps = [digit * 10.0**power for power in range(-3, 7) for digit in (1, 2, 5)]
+    first = max(place for place, step in enumerate(steps) if step <= max(min(values), steps[0]))
+    last = min(place for place, step in enumerate(steps) if step >= min(max(values), steps[-1]))
+    return steps[first : last + 1]
 
 
 def _placed(measurement: Measurement) -> list[Figure]:
@@ -104,6 +120,8 @@ def _settings(title: str) -> dict[str, object]:
         "style": Style(font_family=TYPE, label_font_size=13, major_label_font_size=13, value_font_size=13),
         "legend_at_bottom": True,
         "legend_box_size": 14,
+        "truncate_label": -1,
+        "truncate_legend": -1,
         "show_x_guides": False,
         "value_formatter": number,
         "dots_size": 3,
@@ -112,10 +130,12 @@ def _settings(title: str) -> dict[str, object]:
 
 def _svg(chart: Graph) -> str:
     """The same text for the same figures, and no script: pygal writes the date in a comment, and settings."""
+    chart.legend_at_bottom_columns = len(chart.raw_series)
     drawn = ElementTree.fromstring(chart.render())  # noqa: S314 made here
     for parent in drawn.iter():
         for script in parent.findall("{*}script"):
             parent.remove(script)
+    ElementTree.register_namespace("", SVG)
     return ElementTree.canonicalize(ElementTree.tostring(drawn), with_comments=False) + "\n"
 
 
