@@ -22,6 +22,7 @@ from locks.environments import (
     WINDOWS,
     StepError,
     prepare_bundles,
+    prepare_fuzzing,
     prepare_python,
     prepare_training,
     say,
@@ -114,6 +115,13 @@ def defences(_: argparse.Namespace, words: list[str]) -> int:
     return with_project_python("-m", "tests.hostile", *words)
 
 
+def fuzz(_: argparse.Namespace, words: list[str]) -> int:
+    """Give what reads from outside any bytes, guided by what they make it do."""
+    prepare_python()
+    prepare_fuzzing()
+    return with_project_python("-m", "tests.hostile.fuzz.campaign", *words)
+
+
 def pictures(_: argparse.Namespace, __: list[str]) -> int:
     """Make the pictures of the documentation anew, and the tour that shows them."""
     prepare("chromium")
@@ -188,6 +196,7 @@ def command_line() -> SpanishParser:
         (pkg, "hace un paquete para macOS en build (en macOS; todavía no se ha probado)"),
         (pictures, "hace de nuevo las capturas de docs/capturas y «Un recorrido»"),
         (defences, "quita cada defensa, en un clon, y espera que su prueba falle; lo que siga elige cuáles"),
+        (fuzz, "da entradas al azar a lo que lee lo que otros envían (Linux); siga --cases N u objetivos"),
         (
             bench,
             "mide el servicio y el recorrido completo; docs/rendimiento.md dice qué se puede elegir",
@@ -235,7 +244,7 @@ def main() -> int:
         return 1
     parser = command_line()
     options, rest = parser.parse_known_args()
-    if rest and options.work not in (test, deb, defences, bench):
+    if rest and options.work not in (test, deb, defences, bench, fuzz):
         parser.error("unknown")
     try:
         return options.work(options, rest)

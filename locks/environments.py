@@ -92,6 +92,15 @@ def prepare_python() -> None:
     install_itself(PYTHON, VENV, ["--no-build-isolation"], locked)
 
 
+def prepare_fuzzing() -> None:
+    """Install what watches the code while it is fuzzed, for Linux alone, beside everything else."""
+    if sys.platform != "linux":
+        raise StepError("Esta tarea usa atheris, que solo existe para Linux: ejecute allí la misma orden.")
+    locked = LOCKS / "fuzzing.txt"
+    install = partial(pip, PYTHON, ["--require-hashes", "-r", locked], "revise su índice: pip config list")
+    step("Se instala atheris desde locks/fuzzing.txt", [locked], VENV, install)
+
+
 def prepare_training() -> None:
     """Create the environment that trains, apart from the one that runs: torch is never shipped."""
     create_environment(TRAINING_VENV, TRAINING_PYTHON)

@@ -10,6 +10,7 @@ SHAPE = ["--universal", "--generate-hashes", "--no-emit-index-url", "--no-header
 SOURCES = {
     "runtime": ["pyproject.toml"],
     "development": ["pyproject.toml", "--group", "development"],
+    "fuzzing": ["--group", "pyproject.toml:fuzzing"],
     "node": ["--group", "pyproject.toml:node"],
 }
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar, cast
 
 import yaml
 from pydantic import BaseModel, ValidationError
@@ -13,6 +13,17 @@ Model = TypeVar("Model", bound=BaseModel)
 # This loader leaves every value a text and the model says what it is, so that clause 2.10 never becomes 2.1.
 # In C it is some twenty times faster; a PyYAML built without it still works.
 _Loader: type[yaml.BaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+DEEPEST = 40
+"""Lists and mappings inside one another. The parser in C follows them with the process's own stack."""
+
+_PACKAGE = Path(__file__).parent
+_DEEPER: dict[type[object], int] = {
+    yaml.SequenceStartEvent: 1,
+    yaml.MappingStartEvent: 1,
+    yaml.SequenceEndEvent: -1,
+    yaml.MappingEndEvent: -1,
+}
 
 _REASONS = {
     "missing": "falta; escríbala",
@@ -50,7 +61,10 @@ def read_document(file: Path, model: type[Model]) -> Model:
     unknown key, missing or wrong value).
     """
     try:
-        loader = _Loader(file.read_text(encoding="utf-8"))
+        text = file.read_text(encoding="utf-8")
+        if not file.is_relative_to(_PACKAGE):  # what ships is as it was tested, and the start waits for it
+            _refuse_deep(text)
+        loader = _Loader(text)
         root = loader.get_single_node()
         # types-PyYAML leaves this method without types.
         tree: object = loader.construct_document(root) if root else None  # pyright: ignore
@@ -74,25 +88,42 @@ def read_document(file: Path, model: type[Model]) -> Model:
         ) from error
 
 
+def _refuse_deep(text: str) -> None:
+    """Raise YAMLError where `text` goes deeper than `DEEPEST`: far deeper, it would end the process."""
+    depth = 0
+    # types-PyYAML leaves its events without types.
+    for event in cast("Iterator[Any]", yaml.parse(text, Loader=_Loader)):  # pyright: ignore
+        depth += _DEEPER.get(event.__class__, 0)
+        if depth > DEEPEST:
+            raise yaml.MarkedYAMLError(problem="too deep", problem_mark=event.start_mark)
+
+
 def _syntax_mistake(file: Path, error: Exception) -> Mistake:
     mark = error.problem_mark if isinstance(error, yaml.MarkedYAMLError) else None
     reason = "no es YAML válido; revise sangría, comillas y dos puntos"
     return Mistake(file, mark.line + 1 if mark else 1, "", reason)
 
 
-def repeated_keys(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
+def repeated_keys(root: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
     """Keys that stand twice in one mapping, of which YAML itself would keep the last in silence."""
-    if isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            yield from repeated_keys(item)
-    if isinstance(node, yaml.MappingNode):
-        seen: set[str] = set()
-        for key, value in node.value:
-            if isinstance(key, yaml.ScalarNode):
-                if key.value in seen:
-                    yield key
-                seen.add(key.value)
-            yield from repeated_keys(value)
+    visited: set[int] = set()
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        # Aliases lead to the same node again: a few of them to more places than anybody can visit.
+        if id(node) in visited:
+            continue
+        visited.add(id(node))
+        if isinstance(node, yaml.SequenceNode):
+            waiting += reversed(node.value)
+        if isinstance(node, yaml.MappingNode):
+            seen: set[str] = set()
+            for key, _ in node.value:
+                if isinstance(key, yaml.ScalarNode):
+                    if key.value in seen:
+                        yield key
+                    seen.add(key.value)
+            waiting += [value for _, value in reversed(node.value)]
 
 
 def line_of(node: yaml.Node | None, path: Sequence[int | str]) -> int:

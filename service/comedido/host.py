@@ -154,8 +154,10 @@ def _problem(number: int | None, code: str, message: str, where: str | None = No
 
 def _send(answers: BinaryIO, answer: JsonObject) -> bool:
     """Send `answer`; return whether the browser still listens."""
+    # Half a surrogate pair in a service's answer must not end the host.
+    written = json.dumps(answer, ensure_ascii=False).encode("utf-8", "replace")
     try:
-        write_frame(answers, json.dumps(answer, ensure_ascii=False).encode())
+        write_frame(answers, written)
     except FrameTooLargeError:
         return _send(answers, _problem(answer["id"], "too_large", "La respuesta es demasiado grande."))
     except BrokenPipeError:

@@ -17,6 +17,7 @@ from comedido.data_bundle.errors import BundleError
 from comedido.data_bundle.manifest import Manifest
 from comedido.data_bundle.signature import public_key_of, signature_of
 from tests.data_bundle.editions import OTHER_KEY, PRIVATE_KEY
+from tests.hostile.defence import defended_by
 
 KEYS = {"sistemas": public_key_of(PRIVATE_KEY)}
 FILES = {"policy.yaml": b'version: "1"\n', "inventory.csv": b"red;usuario;clase\n"}
@@ -42,9 +43,11 @@ def entries(content: bytes = SOUND) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def zipped(files: dict[str, bytes] | list[tuple[str | zipfile.ZipInfo, bytes]]) -> bytes:
+def zipped(
+    files: dict[str, bytes] | list[tuple[str | zipfile.ZipInfo, bytes]], method: int = zipfile.ZIP_DEFLATED
+) -> bytes:
     target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(target, "w", method) as archive:
         for name, data in files.items() if isinstance(files, dict) else files:
             archive.writestr(name, data)
     return target.getvalue()
@@ -140,6 +143,20 @@ def test_a_size_that_is_a_lie_unpacks_nothing_large() -> None:
     place = content.index(b"PK\x01\x02") + 24
     content[place : place + 4] = (100).to_bytes(4, "little")
     with pytest.raises(BundleError):
+        read_bundle(bytes(content), KEYS)
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+@defended_by(
+    "service/comedido/data_bundle/archive.py",
+    "kind in (0, stat.S_IFREG) and entry.compress_type in _METHODS",
+    instead="kind in (0, stat.S_IFREG)",
+)
+def test_no_other_compression_is_unpacked(method: int) -> None:
+    content = bytearray(zipped(entries(), method))
+    place = content.index(b"bundle.json") + len("bundle.json")
+    content[place : place + 12] = b"\xff" * 12
+    with pytest.raises(BundleError, match="no es un archivo corriente"):
         read_bundle(bytes(content), KEYS)
 
 

@@ -14,6 +14,7 @@ from comedido.documents import DocumentError, Mistake
 from comedido.sites.definition_file import read_definition
 from comedido.sites.json_document import Json
 from comedido.sites.parts import parts_of
+from tests.hostile.defence import defended_by
 from tests.sites.conftest import SITES, WriteDefinition
 
 DEFINITIONS = sorted(file for file in SITES.glob("*.json") if not file.name.endswith("schema.json"))
@@ -104,6 +105,16 @@ def test_the_schema_names_everything_that_looks_like_a_selector(file: Path) -> N
     named = {part.value for part in parts_of(definition) if part.kind == "selector"}
     written = {text for text in texts(definition) if re.match(r"[a-z:#]*\[[\w-]+[\^*$~|]?=", text)}
     assert written - named == set()
+
+
+@pytest.mark.parametrize("separator", ["\u2028", "\u2029", "\x85"])
+@defended_by(
+    "service/comedido/sites/json_document.py", ".translate(_NO_LINE_ENDS)", instead='.replace("\\t", " ")'
+)
+def test_a_separator_in_a_text_is_no_end_of_a_line(tmp_path: Path, separator: str) -> None:
+    file = tmp_path / "any.json"
+    file.write_text(f'{{"site": "{separator}x", "sobra": 1}}', "utf-8")
+    assert {mistake.line for mistake in mistakes(file)} == {1}
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)

@@ -24,6 +24,8 @@ from comedido.reproducible_zip import zipped
 
 _AGAIN = "Descárguelo otra vez, o hágalo de nuevo con «comedido data build»."
 _ENCRYPTED = 0x1
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""The others have errors and appetites of their own, and no bundle is made with them."""
 _UNREADABLE = (
     zipfile.BadZipFile,
     zlib.error,
@@ -118,7 +120,8 @@ def _entries(archive: zipfile.ZipFile) -> dict[str, zipfile.ZipInfo]:
         if name in entries:
             raise BundleError(f"El paquete de datos trae dos veces {name}. {_AGAIN}")
         kind = stat.S_IFMT(entry.external_attr >> 16)
-        if kind not in (0, stat.S_IFREG) or entry.flag_bits & _ENCRYPTED:
+        ordinary = kind in (0, stat.S_IFREG) and entry.compress_type in _METHODS
+        if not ordinary or entry.flag_bits & _ENCRYPTED:
             raise BundleError(f"En el paquete de datos, {name} no es un archivo corriente. {_AGAIN}")
         entries[name] = entry
     return entries

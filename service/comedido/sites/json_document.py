@@ -16,6 +16,8 @@ LARGEST_FILE = 4_000_000
 
 _Composer: type[yaml.BaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _ESCAPE = re.compile(r"\\.")
+_NO_LINE_ENDS = str.maketrans(dict.fromkeys("\t\x85\u2028\u2029", " "))
+"""For JSON and editors no line ends at these, for YAML at all but the first, which it takes for a mistake."""
 
 
 class JsonDocument(NamedTuple):
@@ -60,6 +62,6 @@ def read_json(file: Path) -> JsonDocument:
 def _tree(text: str) -> yaml.Node | None:
     """The lines of `text`. JSON's escapes and tabs are not all YAML's, and no line depends on them."""
     try:
-        return _Composer(_ESCAPE.sub("..", text).replace("\t", " ")).get_single_node()
+        return _Composer(_ESCAPE.sub("..", text).translate(_NO_LINE_ENDS)).get_single_node()
     except (yaml.YAMLError, ValueError, RecursionError):
         return None

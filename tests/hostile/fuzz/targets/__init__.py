@@ -1,0 +1,1 @@
+"""One file for each reader of what others send; `target.py` says what each holds."""
