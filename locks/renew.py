@@ -12,6 +12,7 @@ SOURCES = {
     "development": ["pyproject.toml", "--group", "development"],
     "fuzzing": ["--group", "pyproject.toml:fuzzing"],
     "node": ["--group", "pyproject.toml:node"],
+    "audit": ["--group", "pyproject.toml:audit"],
 }
 
 
