@@ -8,10 +8,12 @@ from comedido.accounts.inventory_store import Change, InventoryStore
 from comedido.browsers import BROWSERS
 from comedido.contract import Sighting
 from comedido.doctor import Observation, observations
+from comedido.language import artefacts
 from comedido.registration import manifest_file, register
 from comedido.site_health.store import SiteCounts
 from tests.accounts.inventory_samples import OWN
 from tests.conftest import StartService, services
+from tests.hostile.defence import defended_by
 
 CHROME = BROWSERS[0]
 
@@ -73,6 +75,16 @@ def test_a_browser_in_use_without_registration_is_told() -> None:
     [chrome] = observed(CHROME.title)
     assert chrome.found.startswith("No está registrado")
     assert not chrome.well
+
+
+@defended_by("service/comedido/doctor.py", "if damaged := damage():", instead="if damaged := list[str]():")
+def test_a_missing_model_is_told_with_what_judges_instead(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(artefacts, "FOLDER", tmp_path)
+    models = next(each for each in observations() if each.subject == "Modelos")
+    assert not models.well
+    assert models.found.startswith("Se revisa solo con las reglas. Falta el archivo «encoder.onnx»")
 
 
 def test_a_damaged_inventory_is_told_and_then_where_it_is_kept() -> None:

@@ -9,6 +9,9 @@ import pytest
 from comedido.extension_identity import EXTENSION_KEY, FIREFOX_EXTENSION_ID
 from tests.extension.conftest import EXTENSION, RunNode
 
+OF_CHROMIUM_ALONE = {"key", "minimum_chrome_version", "storage"}
+OF_FIREFOX_ALONE = {"browser_specific_settings"}
+
 
 @pytest.fixture(scope="module")
 def bundled(run_node: RunNode, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
@@ -39,13 +42,31 @@ def test_the_extension_asks_for_two_permissions_and_opens_nothing_to_pages(
 ) -> None:
     made = manifest(bundled[0], browser)
     assert sorted(made["permissions"]) == ["nativeMessaging", "storage"]
-    rights = [
-        "host_permissions",
-        "optional_permissions",
-        "web_accessible_resources",
-        "externally_connectable",
-    ]
-    assert [right for right in rights if right in made] == []
+    # No other key could ask for a right or open a file to pages: neither those of today nor those to come.
+    assert made.keys() - OF_CHROMIUM_ALONE - OF_FIREFOX_ALONE == {
+        *("manifest_version", "name", "description", "version", "default_locale", "icons"),
+        *("permissions", "content_scripts", "background", "action", "options_ui"),
+    }
+
+
+def test_the_bundles_differ_in_what_their_browsers_want_to_know_alone(bundled: list[Path]) -> None:
+    chromium, firefox = (contents(bundled[0] / browser) for browser in ("chromium", "firefox"))
+    assert chromium.keys() - firefox.keys() == {"managed_schema.json"}
+    assert [name for name in firefox if firefox[name] != chromium[name]] == ["manifest.json"]
+    made = [manifest(bundled[0], browser) for browser in ("chromium", "firefox")]
+    differing = {key for key in made[0].keys() | made[1].keys() if made[0].get(key) != made[1].get(key)}
+    assert differing == {"background", *OF_CHROMIUM_ALONE, *OF_FIREFOX_ALONE}
+
+
+def test_firefox_tells_the_person_what_the_host_reads(bundled: list[Path]) -> None:
+    """In its words: who acts, the draft, what is answered or shared, and that something is being done."""
+    gecko = manifest(bundled[0], "firefox")["browser_specific_settings"]["gecko"]
+    assert gecko["data_collection_permissions"] == {
+        "required": [
+            *("personallyIdentifyingInfo", "personalCommunications"),
+            *("websiteContent", "websiteActivity"),
+        ]
+    }
 
 
 @pytest.mark.parametrize("browser", ["chromium", "firefox"])

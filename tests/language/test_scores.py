@@ -19,6 +19,7 @@ from comedido.language.judgement import judgements
 from comedido.language.model_text import model_text
 from comedido.language.pipeline import read
 from comedido.language.scores import models
+from tests.hostile.defence import defended_by
 
 MOST_BYTES = 40 * 1024 * 1024
 INSULT = "El concejal es un imbécil y un ladrón"
@@ -43,6 +44,11 @@ def test_every_trained_file_is_the_one_that_was_shipped_and_they_are_small() -> 
     assert sum(len(artefacts.artefact(name)) for name in artefacts.NAMES) <= MOST_BYTES
 
 
+@defended_by(
+    "service/comedido/language/artefacts.py",
+    "if hashlib.sha256(content).hexdigest() != sums().get(name):",
+    instead="if False:",
+)
 @pytest.mark.parametrize("name", artefacts.NAMES)
 def test_a_damaged_file_leaves_the_rules_in_force(another_folder: Path, name: str) -> None:
     file = another_folder / name

@@ -166,7 +166,6 @@ def test_each_has_a_service_an_inventory_and_a_journal_of_her_own(both: Both) ->
     "folder.mkdir(mode=_OWNER_ONLY, exist_ok=True)",
     instead="folder.mkdir(exist_ok=True)",
 )
-@defended_by("service/comedido/commands/serve.py", "os.umask(0o077)")
 @defended_by(
     "service/comedido/launch.py", "os.open(path, flags, 0o600)", instead="os.open(path, flags, 0o666)"
 )

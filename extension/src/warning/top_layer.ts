@@ -16,5 +16,7 @@ function topLayerBelow(element: Element): Element[] {
 }
 
 function shadowRootOf(element: HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null }): ShadowRoot | null {
-  return browser.dom?.openOrClosedShadowRoot(element) ?? element.openOrClosedShadowRoot ?? null;
+  // Chromium has a function for it, Firefox a property: each is asked for what the other has, too.
+  const { dom } = browser;
+  return dom?.openOrClosedShadowRoot(element) ?? element.openOrClosedShadowRoot ?? null;
 }

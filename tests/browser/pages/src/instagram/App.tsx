@@ -12,7 +12,7 @@ import { Profile } from "./Profile";
 import { Stories } from "./Stories";
 
 const NEW_PICTURE = "plaza";
-const EMAIL_FORMS = /^\/accounts\//;
+const EMAIL_FORMS = /^\/(accounts|personal_info)\//;
 const PROFILE = /^\/(?!home\/?$)([\w.]+)\/?$/;
 
 export function App() {
