@@ -2,7 +2,8 @@
 
 import asyncio
 import os
-from contextlib import AsyncExitStack, suppress
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from pathlib import Path
 
 from playwright.async_api import BrowserContext, CDPSession, Error, Page, Playwright, async_playwright
@@ -143,6 +144,18 @@ class Chromium:
         tab = await self.new_tab()
         await tab.open(f"chrome-extension://{DEVELOPMENT_ID}/{path}")
         return tab
+
+    @asynccontextmanager
+    async def other_extension(self, folder: Path, page: str) -> AsyncIterator[ChromiumTab]:
+        browser = await _browser_session(self._context)
+        name = (await browser.send("Extensions.loadUnpacked", {"path": str(folder)}))["id"]
+        tab = await self.new_tab()
+        await tab.open(f"chrome-extension://{name}/{page}")
+        try:
+            yield tab
+        finally:
+            await tab.close()
+            await browser.send("Extensions.uninstall", {"id": name})
 
     async def stop_background(self) -> None:
         session = await _browser_session(self._context)

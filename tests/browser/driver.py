@@ -1,5 +1,6 @@
 """What every driver of a browser offers to the tests, the demo and the measurements."""
 
+from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -69,6 +70,10 @@ class Driver(Protocol):
 
     async def extension_page(self, path: str) -> Tab:
         """Open a page of the extension, such as `options.html`, in a tab of its own."""
+        ...
+
+    def other_extension(self, folder: Path, page: str) -> AbstractAsyncContextManager[Tab]:
+        """Meanwhile another extension is installed, and that page of it open in a tab of its own."""
         ...
 
     async def stop_background(self) -> None:

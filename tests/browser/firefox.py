@@ -5,7 +5,8 @@ import base64
 import json
 import os
 import re
-from contextlib import AsyncExitStack
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,8 @@ from tests.browser.driver import Json
 from tests.browser.installed import Family
 
 EXTENSION_UUID = "c0c0c0c0-0001-4000-8000-000000000049"
+OTHER_EXTENSION_ID = "another@extension.example"
+OTHER_EXTENSION_UUID = "c0c0c0c0-0002-4000-8000-000000000049"
 WELCOME = f"moz-extension://{EXTENSION_UUID}/welcome.html"
 WELCOME_LOADED = f"""new Promise((resolve) => {{
   const isWelcome = ({{ currentURI, webProgress }}) =>
@@ -205,6 +208,18 @@ class Firefox:
         await tab.open(f"moz-extension://{EXTENSION_UUID}/{path}")
         return tab
 
+    @asynccontextmanager
+    async def other_extension(self, folder: Path, page: str) -> AsyncIterator[FirefoxTab]:
+        data = {"extensionData": {"type": "path", "path": str(folder)}}
+        name = (await self._bidi.send("webExtension.install", data))["extension"]
+        tab = await self.new_tab()
+        await tab.open(f"moz-extension://{OTHER_EXTENSION_UUID}/{page}")
+        try:
+            yield tab
+        finally:
+            await tab.close()
+            await self._bidi.send("webExtension.uninstall", {"extension": name})
+
     async def stop_background(self) -> None:
         policy = f"WebExtensionPolicy.getByID({json.dumps(FIREFOX_EXTENSION_ID)})"
         await _in_chrome(self._bidi, f"{policy}.extension.terminateBackground()")
@@ -275,7 +290,9 @@ def preferences(port: int) -> str:
         "network.stricttransportsecurity.preloadlist": False,
         "network.captive-portal-service.enabled": False,
         "network.connectivity-service.enabled": False,
-        "extensions.webextensions.uuids": json.dumps({FIREFOX_EXTENSION_ID: EXTENSION_UUID}),
+        "extensions.webextensions.uuids": json.dumps(
+            {FIREFOX_EXTENSION_ID: EXTENSION_UUID, OTHER_EXTENSION_ID: OTHER_EXTENSION_UUID}
+        ),
         # The panel that tells of a download would take the focus.
         "browser.download.alwaysOpenPanel": False,
         "browser.shell.checkDefaultBrowser": False,
