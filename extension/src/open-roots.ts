@@ -3,41 +3,46 @@
  * `document.elementFromPoint` end at the edge. These go on beyond it; in a page without shadow roots they cost nothing.
  */
 
+import { allBelow, closestTo, contain, parentOf, rootOf } from "./platform-members";
+
 /** The element around `element`; that of the topmost in a shadow root is the root's host. */
 export function outerOf(element: Element): Element | null {
-  if (element.parentElement !== null) return element.parentElement;
-  return element.parentNode instanceof ShadowRoot ? element.parentNode.host : null;
+  const parent = parentOf(element);
+  if (parent instanceof ShadowRoot) return parent.host;
+  return parent instanceof Element ? parent : null;
 }
 
 /** The nearest element from `element` outwards that fits. */
 export function closestAround(element: Element, selector: string): Element | null {
-  let found = element.closest(selector);
-  for (let host = hostOf(element); found === null && host !== null; host = hostOf(host)) found = host.closest(selector);
+  let found = closestTo(element, selector);
+  for (let host = hostOf(element); found === null && host !== null; host = hostOf(host)) {
+    found = closestTo(host, selector);
+  }
   return found;
 }
 
 /** Whether `inner` is `outer` or lies in it, however many roots deep. */
 export function holds(outer: Element, inner: Element): boolean {
-  return outer.contains(seenFrom(outer, inner));
+  return contain(outer, seenFrom(outer, inner));
 }
 
 /** `element`, or the host around it, as it is seen in the tree of `viewer`. */
 export function seenFrom(viewer: Element, element: Element): Element {
-  const tree = viewer.getRootNode();
+  const tree = rootOf(viewer);
   let seen: Element | null = element;
-  while (seen !== null && seen.getRootNode() !== tree) seen = hostOf(seen);
+  while (seen !== null && rootOf(seen) !== tree) seen = hostOf(seen);
   return seen ?? element;
 }
 
 /** What fits below `place`, including the roots between `place` and `inner`, which lies in it. */
 export function allAround<Found extends Element>(place: Element, inner: Element, selector: string): Found[] {
   const roots = rootsAround(inner).filter((root) => root instanceof ShadowRoot && holds(place, root.host));
-  return [place, ...roots].flatMap((root) => [...root.querySelectorAll<Found>(selector)]);
+  return [place, ...roots].flatMap((root) => allBelow<Found>(root, selector));
 }
 
 /** The roots in which `node` lies, the innermost first, and the document last: observers and listeners need each. */
 export function rootsAround(node: Node): Array<Document | ShadowRoot> {
-  const root = node.getRootNode();
+  const root = rootOf(node);
   return root instanceof ShadowRoot ? [root, ...rootsAround(root.host)] : [document];
 }
 
@@ -53,6 +58,6 @@ export function elementAt(x: number, y: number): Element | null {
 }
 
 function hostOf(element: Element): Element | null {
-  const root = element.getRootNode();
+  const root = rootOf(element);
   return root instanceof ShadowRoot ? root.host : null;
 }

@@ -1,4 +1,5 @@
 import { allAround, closestAround } from "../open-roots";
+import { allBelow } from "../platform-members";
 import type { SiteDefinition, SubmitKey } from "../sites/definition";
 import { type Composer, EDITABLE, PRESSABLE, publishesByKey } from "./composer";
 import { composerOf, composerPublishedBy, editorAt } from "./resolve";
@@ -56,7 +57,7 @@ function isNative(control: Element): boolean {
 
 function bySubmit(event: SubmitEvent, form: HTMLFormElement, site: SiteDefinition): Attempt | null {
   const route: Route = { kind: "submit", form, submitter: event.submitter };
-  for (const field of form.querySelectorAll(EDITABLE)) {
+  for (const field of allBelow(form, EDITABLE)) {
     const editor = editorAt(field);
     const composer = editor === null ? null : composerOf(editor, site);
     if (composer !== null) return watched({ composer, route });

@@ -1,3 +1,4 @@
+import { allBelow, fits } from "../platform-members";
 import type { AuthorSource } from "../sites/definition";
 import { matchOf } from "./identity/fact";
 import { readShown } from "./reading/read";
@@ -8,7 +9,7 @@ export function authorsIn(
   { selector, attribute, pattern }: AuthorSource,
   counts: (element: Element) => boolean = () => true,
 ): string[] {
-  const shown = [place, ...place.querySelectorAll(selector)].filter((element) => element.matches(selector) && counts(element));
+  const shown = [place, ...allBelow(place, selector)].filter((element) => fits(element, selector) && counts(element));
   const values = shown.map((element) =>
     attribute === undefined ? readShown(element) : (element.getAttribute(attribute) ?? ""),
   );

@@ -1,4 +1,5 @@
 import { holds, rootsAround } from "../open-roots";
+import { fits } from "../platform-members";
 import { type Composer, EDITABLE, PRESSABLE, publishesBy, textOf } from "./composer";
 import { isEmpty, readEditor } from "./reading/read";
 
@@ -67,7 +68,7 @@ function isGivenUp(event: Event, composer: Composer): boolean {
   const [target] = event.composedPath();
   if (!(target instanceof Element)) return false;
   if (event.type === "beforeinput") return composer.editors.some((editor) => editor.contains(target));
-  if (!composer.scope.matches(DIALOG) || !holds(composer.scope, target)) return false;
+  if (!fits(composer.scope, DIALOG) || !holds(composer.scope, target)) return false;
   if (event instanceof KeyboardEvent) return event.key === "Escape";
   const control = target.closest(PRESSABLE);
   return control !== null && !publishesBy(composer, control);

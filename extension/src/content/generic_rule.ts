@@ -1,4 +1,5 @@
 import { outerOf } from "../open-roots";
+import { fits } from "../platform-members";
 import type { Names, SiteDefinition, SubmitKey, SurfaceDefinition } from "../sites/definition";
 import { type Composer, submitOf } from "./composer";
 import { isNamed } from "./names";
@@ -57,7 +58,7 @@ function likeliestSurface(editor: Element, control: Element, site: SiteDefinitio
 
 function around(editor: Element, deepest: number): Element {
   let scope: Element = editor;
-  for (let level = 0; level < deepest && !scope.matches(BOUNDARY); level += 1) scope = outerOf(scope) ?? scope;
+  for (let level = 0; level < deepest && !fits(scope, BOUNDARY); level += 1) scope = outerOf(scope) ?? scope;
   return scope;
 }
 

@@ -129,9 +129,14 @@ function start(builtIn: SiteDefinition): void {
     if (attempt !== null) gate.receive(attempt, event);
     deedEvents.receive(event);
   };
-  for (const type of [...ATTEMPTS, ...PANEL_EVENTS]) {
-    window.addEventListener(type, onEvent, { capture: true, signal: listening.signal });
-  }
+  const listen = () => {
+    for (const type of [...ATTEMPTS, ...PANEL_EVENTS]) {
+      window.addEventListener(type, onEvent, { capture: true, signal: listening.signal });
+    }
+  };
+  listen();
+  // A page that begins anew (`document.open`) ends the listeners of everybody.
+  new MutationObserver(listen).observe(document, { childList: true });
 
   followPages(definition, {
     ready: declarations.ready,

@@ -1,4 +1,5 @@
 import { closestAround, outerOf } from "../open-roots";
+import { allBelow } from "../platform-members";
 import type { AuthorSource, ParentText } from "../sites/definition";
 import { authorsIn } from "./authors";
 import type { Composer } from "./composer";
@@ -26,7 +27,7 @@ export function parentOf({ editor, routes: { parent } }: Composer): Parent {
 
 /** The nearest text above the editor; a quoted post is shown below what is written about it. */
 function nearestText(editor: Element, place: Element, parent: ParentText): Element | null {
-  const texts = [...place.querySelectorAll(parent.text.join(", "))];
+  const texts = allBelow<Element>(place, parent.text.join(", "));
   const others = texts.filter((text) => !text.contains(editor) && !editor.contains(text));
   return others.findLast((text) => isBefore(text, editor)) ?? others[0] ?? null;
 }

@@ -1,4 +1,5 @@
 import { rootsAround } from "../open-roots";
+import { fits, submit } from "../platform-members";
 import { type Attempt, pressFor } from "./attempt";
 import { type Composer, submitOf, textOf } from "./composer";
 
@@ -7,7 +8,7 @@ const TIME_TO_LEAVE = 2000;
 
 /** Do again what the person did. Pages may ignore it, since it is no longer the person's own press. */
 export async function replay({ composer, route }: Attempt): Promise<void> {
-  if (route.kind === "submit") route.form.requestSubmit(route.submitter);
+  if (route.kind === "submit") submit(route.form, route.submitter);
   else if (route.kind === "key") pressKey(route.target.isConnected ? route.target : composer.editor, route.press);
   else if (route.control.isConnected) route.control.click();
   else await clickAgain(composer);
@@ -52,6 +53,6 @@ export function leaves(composer: Composer, text: string): Promise<boolean> {
 
 function isLocked(composer: Composer): boolean {
   const { editor, scope } = composer;
-  if (editor.matches(":disabled, [contenteditable=false]") || scope.matches("[aria-busy=true]")) return true;
+  if (editor.matches(":disabled, [contenteditable=false]") || fits(scope, "[aria-busy=true]")) return true;
   return submitOf(composer)?.matches(":disabled, [aria-disabled=true]") ?? false;
 }

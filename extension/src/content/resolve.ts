@@ -1,4 +1,5 @@
 import { allAround, outerOf } from "../open-roots";
+import { closestTo, parentOf } from "../platform-members";
 import type { SiteDefinition, SurfaceDefinition } from "../sites/definition";
 import { type Composer, EDITABLE, PRESSABLE, publishesBy, submitOf } from "./composer";
 import { resolveByRule } from "./generic_rule";
@@ -22,9 +23,11 @@ export function composerOf(editor: HTMLElement, site: SiteDefinition): Composer 
 
 /** The editor around or at a node, or null. */
 export function editorAt(node: Element): HTMLElement | null {
-  let editor = node.closest<HTMLElement>(EDITABLE);
+  let editor: HTMLElement | null = null;
   // Nested editable elements belong to the outermost: that is where the text is.
-  for (let outer = editor; outer !== null; outer = outer.parentElement?.closest<HTMLElement>(EDITABLE) ?? null) {
+  for (let around: Node | null = node; around instanceof Element; around = editor && parentOf(editor)) {
+    const outer: HTMLElement | null = closestTo<HTMLElement>(around, EDITABLE);
+    if (outer === null) break;
     editor = outer;
   }
   return editor;

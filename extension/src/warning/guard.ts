@@ -1,3 +1,4 @@
+import { fits } from "../platform-members";
 import { topLayer } from "./top_layer";
 
 /** Times in `TAMPER_WINDOW` ms that the page may remove, cover or disable the panel before that is no accident. */
@@ -73,7 +74,7 @@ export function guardDialog(host: HTMLElement, dialog: HTMLDialogElement, { rais
 /** Whether a popover or dialog of the page was opened, or something of it fills the screen now. */
 function isOpening({ type, target }: Event): boolean {
   if (type === "fullscreenchange") return document.fullscreenElement !== null;
-  return type === "toggle" && target instanceof Element && target.matches(":popover-open, :modal");
+  return type === "toggle" && target instanceof Element && fits(target, ":popover-open, :modal");
 }
 
 function raise(host: HTMLElement, dialog: HTMLDialogElement): void {

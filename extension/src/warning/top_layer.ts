@@ -1,12 +1,13 @@
 import { browser } from "../browser";
+import { allBelow, fits } from "../platform-members";
 
 /**
  * What the page shows above everything else now: popovers, modal dialogs, full screen. Also in closed shadow trees,
  * outside of which nobody hears that one was opened.
  */
 export function topLayer(root: Document | ShadowRoot = document): Element[] {
-  const elements = [...root.querySelectorAll("*")];
-  const shown = elements.filter((element) => element.matches(":popover-open, :modal, :fullscreen"));
+  const elements = allBelow<Element>(root, "*");
+  const shown = elements.filter((element) => fits(element, ":popover-open, :modal, :fullscreen"));
   return shown.concat(elements.flatMap((element) => topLayerBelow(element)));
 }
 

@@ -1,0 +1,78 @@
+"""A page that exchanges the text, or the account, between what was judged and what goes out."""
+
+import pytest
+
+from tests.browser.composers import OTHER_WARNED, WARNED
+from tests.browser.page import Page, found
+from tests.browser.stage import Stage
+from tests.hostile.defence import defended_by
+from tests.hostile.held import FIELD, attack, goes_out_once, hold
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+
+OTHER_ACCOUNT = "document.cookie = 'ds_user_id=5501000002; path=/; secure';"
+SWAP_THE_TEXT = f"""
+  const editor = {found(FIELD.editor)};
+  Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value").set.call(editor, "{OTHER_WARNED}");
+  editor.dispatchEvent(new InputEvent("input", {{ bubbles: true }}));
+"""
+
+
+@pytest.mark.parametrize("swap", [SWAP_THE_TEXT, OTHER_ACCOUNT], ids=["text", "account"])
+@defended_by(
+    "extension/src/content/gate.ts",
+    'next === "release" && isStill(attempt, draft)',
+    instead='next === "release"',
+    besides=(
+        (
+            "extension/src/content/gate.ts",
+            'if (choice === "publish" && !isStill(attempt, draft)) return "again";',
+            "",
+        ),
+        ("extension/src/content/passes.ts", "    if (pass?.to !== boundTo(draft)) return false;\n", ""),
+    ),
+)
+async def test_what_is_exchanged_while_it_is_held_is_judged_and_asked_about_anew(
+    page: Page, stage: Stage, swap: str
+) -> None:
+    await hold(page, stage, FIELD)
+    await page.count_panels()
+    await attack(page, swap)
+    await page.choose("publish")
+    await page.when("window.panels === 1")
+    await page.quiet()
+    assert stage.sites.received == []
+    if swap == SWAP_THE_TEXT:
+        assert "idiota" in await page.marked_text()
+        await goes_out_once(page, stage, OTHER_WARNED)
+
+
+@pytest.mark.parametrize("swap", [SWAP_THE_TEXT, OTHER_ACCOUNT], ids=["text", "account"])
+@defended_by("extension/src/content/passes.ts", "    if (pass?.to !== boundTo(draft)) return false;\n")
+@defended_by("extension/src/content/passes.ts", "[text, actor, scheduled_on]", instead="[text, scheduled_on]")
+async def test_a_press_that_was_allowed_for_one_text_and_account_is_not_for_another(
+    page: Page, stage: Stage, swap: str
+) -> None:
+    await hold(page, stage, FIELD, ignoreUntrusted="1")
+    await page.choose("publish")
+    await page.badge("otra vez")
+    await page.count_panels()
+    await attack(page, swap)
+    await page.click(FIELD.submit)
+    await page.when("window.panels === 1")
+    await page.quiet()
+    assert stage.sites.received == []
+
+
+@pytest.mark.parametrize("swap", [SWAP_THE_TEXT], ids=["text"])
+@defended_by("extension/src/content/gate.ts", "      if (!isStill(attempt, draft)) continue;\n")
+async def test_what_is_exchanged_before_the_verdict_is_judged_as_it_has_become(
+    page: Page, stage: Stage, swap: str
+) -> None:
+    await FIELD.open(page, stage.sites)
+    await FIELD.write(page, "Ese")
+    await attack(page, f"{found(FIELD.submit)}.click(); {swap}")
+    assert "idiota" in await page.marked_text()
+    await page.quiet()
+    assert stage.sites.received == []
+    assert WARNED not in await page.tab.evaluate(f"{found(FIELD.editor)}.value")
