@@ -61,7 +61,8 @@ async def test_events_that_a_script_makes_press_nothing_in_the_panel(page: Page,
 @inline_and_dialog
 @defended_by(
     "extension/src/content/main.ts",
-    "  if (questions.claim(event) || notices.claim(event)) {\n        event.stopImmediatePropagation();\n",
+    "    if (questions.claim(event) || notices.claim(event)) {\n      event.stopImmediatePropagation();\n",
+    instead="    if (questions.claim(event) || notices.claim(event)) {\n",
 )
 async def test_capture_listeners_of_the_page_neither_see_nor_stop_the_panel(
     page: Page, stage: Stage, composer: Composer
