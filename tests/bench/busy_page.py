@@ -1,7 +1,7 @@
 """What typing costs on a page with 5,000 nodes and 200 mutations a second, with the extension and without.
 
-At a steady pace, so that as much of the page's own work falls between two keys in both. The two browsers take
-turns; the pairs differ as much as two runs of a browser do.
+At a steady pace, so that as much of the page's own work falls between two keys in both; on a busy machine it
+does not. The two browsers take turns; the pairs differ as much as two runs of a browser do.
 """
 
 import asyncio
@@ -18,9 +18,9 @@ from tests.browser.page import Page
 
 PAIRS = 3
 PACE_MILLISECONDS = 40
-WARM_UP = text_of("clear", seed=12, length=60)
-TYPED = text_of("clear", seed=11, length=150)
-PROFILED = text_of("clear", seed=13, length=100)
+WARM_UP = text_of("clear", seed=12, length=30)
+TYPED = text_of("clear", seed=11, length=100)
+PROFILED = text_of("clear", seed=13, length=60)
 """Typed apart: who samples is a burden itself."""
 
 
@@ -33,7 +33,7 @@ def busy_page(program: Path) -> list[Figure]:
         Figure(f"Cada tecla, con {place}, sin la extensión", alone, "ms"),
         Figure(f"Cada tecla, con {place}, con la extensión", watched, "ms"),
         Figure("Diferencia por tecla", differences, "ms", Aim(50, 1)),
-        Figure("Guiones de la extensión por tecla, según el perfilador", scripts, "ms", Aim(50, 0.5)),
+        Figure("Guiones de la extensión por tecla, según el perfilador", scripts, "ms"),
     ]
 
 

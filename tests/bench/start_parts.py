@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.bench.figures import Figure
 from tests.bench.own_home import own_home
 
-STARTS = 5
+STARTS = 3
 ROOT = Path(__file__).parents[2]
 
 

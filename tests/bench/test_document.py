@@ -94,7 +94,7 @@ def test_the_pictures_are_those_of_the_figures_and_hold_no_script(run: saved.Run
     ("value", "written"),
     [
         (0, "0"),
-        (0.0042, "0,004"),
+        (0.0042, "0,0042"),
         (4.0, "4"),
         (4.256, "4,26"),
         (41.25, "41,2"),
