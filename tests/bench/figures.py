@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import quantiles
 
+DECIMALS = ((0.01, 5), (1, 3), (10, 2), (100, 1))
+"""Numbers below each of these are written with at most so many decimals; greater ones with none."""
+
 
 @dataclass(frozen=True)
 class Aim:
@@ -70,9 +73,7 @@ class Figure:
 
 def number(value: float) -> str:
     """A number as it is written in Spanish: as few decimals as it needs, and a point for thousands."""
-    decimals = next(
-        (places for limit, places in ((0.01, 5), (1, 3), (10, 2), (100, 1)) if abs(value) < limit), 0
-    )
+    decimals = next((places for limit, places in DECIMALS if abs(value) < limit), 0)
     written = f"{value:,.{decimals}f}"
     if "." in written:
         written = written.rstrip("0").rstrip(".")

@@ -122,7 +122,7 @@ def planned(choices: Choices) -> list[Planned]:
         Planned(
             "pagina-grande",
             "Escribir en una página grande que no se detiene",
-            "Tiempo del hilo principal por tecla, sin lo que la página hace sola, por parejas de navegadores.",
+            "Tiempo del hilo principal por tecla, a ritmo constante, por parejas de navegadores.",
             lambda: busy_page(_chromium()),
         ),
         Planned(
@@ -134,8 +134,8 @@ def planned(choices: Choices) -> list[Planned]:
         Planned(
             "alternativas",
             "Alternativas",
-            "Cuántas veces lo que tarda Comedido con los mismos textos de 280 caracteres: menos de 1 es menos."
-            " Buscan otra cosa o menos: datos personales, groserías de una lista, ortografía y gramática.",
+            "Cuántas veces lo que tarda Comedido con los mismos textos de 280 caracteres."
+            " Buscan otra cosa: datos personales, groserías de una lista, ortografía y gramática.",
             lambda: peers(choices.peers),
         ),
     ]
