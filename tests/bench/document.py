@@ -31,13 +31,20 @@ def write(run: Run, names: Sequence[str], docs: Path = DOCS) -> Path:
     for picture, drawn in pictures_of(run):
         (docs / PICTURES / f"{picture.name}.svg").write_text(drawn, encoding="utf-8")
         shown[picture.measurement] = f"![{picture.title}]({PICTURES}/{picture.name}.svg)\n"
-    parts = [_words("beginning"), f"{run.machine}.\n", *_goals(run)]
+    parts = [_words("beginning"), f"{run.machine}.\n", *_disturbance(run), *_goals(run)]
     for measurement in run.measurements:
         parts += _section(measurement, shown.get(measurement.name))
     parts.append(_words("how").format(names=", ".join(f"`{name}`" for name in names)))
     file = docs / NAME
     file.write_text("\n".join(parts), encoding="utf-8")
     return file
+
+
+def _disturbance(run: Run) -> Iterator[str]:
+    """A warning when others used the machine: what was going on before the first measurement is not ours."""
+    load = max((measurement.load[0] for measurement in run.measurements[:1]), default=0)
+    if run.machine.cores and load > run.machine.cores / 2:
+        yield f"**El computador estaba ocupado** (carga {number(load)}): en reposo las cifras son mejores.\n"
 
 
 def _goals(run: Run) -> Iterator[str]:

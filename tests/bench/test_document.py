@@ -1,5 +1,6 @@
 """The document is made from what a run has saved, and says plainly what is not met."""
 
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -74,6 +75,13 @@ def test_the_document_has_every_figure_and_every_failure(run: saved.Run, tmp_pat
     assert "| 63.206 caracteres | 20 | 900 | 900 | 900 | ms |  |  |" in written
     assert "| Otro | 0 |  |  |  | no instalado | ≥ 10 |  |" in written
     assert "No se midió: RuntimeError: nadie responde" in written
+
+
+def test_the_document_says_when_others_used_the_machine(run: saved.Run, tmp_path: Path) -> None:
+    busy = replace(run, measurements=[replace(run.measurements[0], load=(1.5, 0.2)), *run.measurements[1:]])
+    warning = "El computador estaba ocupado"
+    assert warning not in write(run, ["longitud"], tmp_path).read_text(encoding="utf-8")
+    assert warning in write(busy, ["longitud"], tmp_path).read_text(encoding="utf-8")
 
 
 def test_the_pictures_are_those_of_the_figures_and_hold_no_script(run: saved.Run, tmp_path: Path) -> None:
