@@ -26,7 +26,9 @@ def main() -> int:
     else:
         chosen = planned(Choices(options.checks, options.peers))
         run = _measure([each for each in chosen if not options.only or each.name in options.only])
-        saved.save(options.json, run)
+        # A part must not take the place of the last whole run.
+        if file := options.json or (None if options.only else LAST_RUN):
+            saved.save(file, run)
     report.show(run)
     if options.document:
         print(f"· Se escribió {document.write(run, names())}")
@@ -52,8 +54,7 @@ def _command_line() -> argparse.ArgumentParser:
         "--json",
         type=Path,
         metavar="ARCHIVO",
-        default=LAST_RUN,
-        help="dónde guardarlas (build/bench.json)",
+        help="dónde guardarlas; sin ella, todas van a build/bench.json, las de --only a ninguna parte",
     )
     parser.add_argument(
         "--from", dest="given", type=Path, metavar="ARCHIVO", help="muestra esas cifras sin volver a medir"
