@@ -99,7 +99,7 @@ A_PICTURE_OF_NOTHING = """
 
 @defended_by("extension/src/warning/panel.css", "  all: initial !important;\n")
 @defended_by("extension/src/warning/panel.css", "  direction: ltr !important;\n")
-@defended_by("extension/src/warning/shadow.ts", '.replaceAll("--", OWN_PROPERTY)')
+@defended_by("extension/src/warning/shadow.ts", "`--${crypto.randomUUID()}-`", instead='"--"')
 @defended_by("extension/src/styles/tokens.css", "  --type: system-ui, sans-serif;\n")
 async def test_no_style_of_the_page_reaches_the_panel(page: Page, stage: Stage) -> None:
     await hold(page, stage, INLINE)
@@ -112,11 +112,9 @@ async def test_no_style_of_the_page_reaches_the_panel(page: Page, stage: Stage) 
     await goes_out_once(page, stage)
 
 
-@defended_by("extension/src/warning/sight.ts", " || opacityOf(host) <= LEAST_OPACITY")
-@defended_by("extension/src/warning/sight.ts", "height >= LEAST_HEIGHT && ")
-@defended_by(
-    "extension/src/warning/sight.ts", "  if (document.documentElement.matches(FADING)) return false;\n"
-)
+@defended_by("extension/src/warning/sight.ts", "LEAST_OPACITY = 0.6;", instead="LEAST_OPACITY = -1;")
+@defended_by("extension/src/warning/sight.ts", "LEAST_HEIGHT = 24;", instead="LEAST_HEIGHT = 0;")
+@defended_by("extension/src/warning/sight.ts", '? ":active-view-transition"', instead='? ":not(*)"')
 @defended_by("extension/src/warning/panel.ts", " && !guard.isCovered()")
 async def test_what_can_not_be_seen_can_not_be_accepted(page: Page, stage: Stage) -> None:
     await hold(page, stage, INLINE)
@@ -144,7 +142,9 @@ async def test_what_can_not_be_seen_can_not_be_accepted(page: Page, stage: Stage
 
 @defended_by("extension/src/content/main.ts", '  "toggle", "fullscreenchange",\n')
 @defended_by(
-    "extension/src/warning/guard.ts", "    if (event.isTrusted && isOpening(event)) mend(raiseAgain);\n"
+    "extension/src/warning/guard.ts",
+    "if (event.isTrusted && isOpening(event)) mend(raiseAgain);",
+    instead="isOpening(event);",
 )
 @defended_by("extension/src/warning/panel.ts", "    publish.disabled = true;\n    reading.restart();\n")
 async def test_what_the_page_opens_above_the_panel_is_put_below_it_and_the_time_to_read_begins_anew(
@@ -176,7 +176,11 @@ async def test_what_the_page_opens_above_the_panel_is_put_below_it_and_the_time_
     "    if (host.parentNode !== document.documentElement) mend(raiseAgain);\n",
 )
 @defended_by("extension/src/content/question.ts", "    around.tampered();\n")
-@defended_by("extension/src/content/question.ts", " || isDefeated")
+@defended_by(
+    "extension/src/content/question.ts",
+    "panel !== null || isDefeated",
+    instead="panel !== null && !isDefeated",
+)
 async def test_a_page_that_removes_the_panel_again_and_again_keeps_the_draft_and_the_icon_says_it(
     page: Page, stage: Stage, composer: Composer
 ) -> None:
@@ -200,9 +204,7 @@ async def test_a_page_that_removes_the_panel_again_and_again_keeps_the_draft_and
 @defended_by(
     "extension/src/warning/guard.ts", "  disablings.observe(host, { attributeFilter: DISABLING });\n"
 )
-@defended_by(
-    "extension/src/warning/guard.ts", "tampered.length >= TAMPER_BUDGET", instead="tampered.length > 200"
-)
+@defended_by("extension/src/warning/guard.ts", "TAMPER_BUDGET = 5;", instead="TAMPER_BUDGET = 200;")
 async def test_a_page_that_makes_the_panel_deaf_or_dumb_is_mended_a_few_times_and_not_for_ever(
     page: Page, stage: Stage
 ) -> None:

@@ -29,7 +29,11 @@ SWAP_THE_TEXT = f"""
             'if (choice === "publish" && !isStill(attempt, draft)) return "again";',
             "",
         ),
-        ("extension/src/content/passes.ts", "    if (pass?.to !== boundTo(draft)) return false;\n", ""),
+        (
+            "extension/src/content/passes.ts",
+            "pass?.to !== boundTo(draft)",
+            "pass === undefined || boundTo(draft) === ''",
+        ),
     ),
 )
 async def test_what_is_exchanged_while_it_is_held_is_judged_and_asked_about_anew(
@@ -48,8 +52,16 @@ async def test_what_is_exchanged_while_it_is_held_is_judged_and_asked_about_anew
 
 
 @pytest.mark.parametrize("swap", [SWAP_THE_TEXT, OTHER_ACCOUNT], ids=["text", "account"])
-@defended_by("extension/src/content/passes.ts", "    if (pass?.to !== boundTo(draft)) return false;\n")
-@defended_by("extension/src/content/passes.ts", "[text, actor, scheduled_on]", instead="[text, scheduled_on]")
+@defended_by(
+    "extension/src/content/passes.ts",
+    "pass?.to !== boundTo(draft)",
+    instead="pass === undefined || boundTo(draft) === ''",
+)
+@defended_by(
+    "extension/src/content/passes.ts",
+    "[text, actor, scheduled_on]",
+    instead="[text, actor && null, scheduled_on]",
+)
 async def test_a_press_that_was_allowed_for_one_text_and_account_is_not_for_another(
     page: Page, stage: Stage, swap: str
 ) -> None:
