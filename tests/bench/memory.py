@@ -16,8 +16,8 @@ USUAL_CHECKS = 3_000
 
 COMPARED = 100_000
 SAMPLES = 50
-WARM_UP = 10
-"""Samples after which a service should not grow any more."""
+WARM_UP = 30
+"""Samples after which a service should not grow any more: its growth ends after about 1,500 checks."""
 
 MEGABYTE = 1_000_000
 
