@@ -265,7 +265,8 @@ async def test_no_page_can_open_a_file_of_the_extension(page: Page, stage: Stage
 @defended_by(
     "extension/src/background/main.ts",
     "if (tab !== null) return answerComposer(message, tab, sender);",
-    instead="if (tab !== null) return (await answerOwnPage(message)) ?? null;",
+    instead='if (tab !== null && message.kind === "tab") return answerComposer(message, tab, sender);\n'
+    "  if (tab !== null) return answerOwnPage(message);",
 )
 async def test_a_content_script_may_not_do_what_only_our_own_pages_may(page: Page, stage: Stage) -> None:
     assert isinstance(page.tab, ChromiumTab)
