@@ -48,6 +48,7 @@ def _renew_clone() -> None:
     _run("git", "fetch", "--quiet", "origin", "HEAD")
     _run("git", "reset", "--quiet", "--hard", "FETCH_HEAD")
     _bundle()
+    _run(sys.executable, "-c", "from locks.environments import prepare_linter; prepare_linter()")
 
 
 def _noticed(defence: Defence) -> bool:

@@ -5,6 +5,7 @@ import re
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import psutil
 import pytest
@@ -19,6 +20,16 @@ USER = 61234
 WRITABLE_BY_OTHERS = 0o022
 DRAFT = {"text": "Ese vecino es un imbécil."}
 INVENTORY = "red,usuario,clase,responsable\nx,AlcaldiaValdeluna,institucional,Marta Rojas\n"
+
+EDITED = {
+    "action": "edited",
+    "network": "x",
+    "surface": "post",
+    "account_kind": "institutional",
+    "clauses": ["1.7"],
+}
+SILENCED = {"kind": "silence", "id": 3, "choice": {"clause": "2.4", "silent": True}}
+EVERY_DAY = {"since": "2020-01-01", "until": "2040-01-01"}
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -59,6 +70,14 @@ def as_person(person: dict[str, str]) -> Run:
     return run
 
 
+@pytest.fixture(scope="module")
+def as_browser(person: dict[str, str]) -> Callable[[], NativeHost]:
+    """The installed host, as a browser of this user starts it."""
+    variables = [f"{key}={value}" for key, value in person.items()]
+    become = ["setpriv", f"--reuid={USER}", f"--regid={USER}", "--clear-groups", "env", "-i", *variables]
+    return lambda: NativeHost([*become, HOST])
+
+
 def test_it_installs(before: set[Path], as_person: Run) -> None:
     dpkg("--install", PACKAGE)
     assert Path(HOST).exists()
@@ -69,11 +88,13 @@ def test_it_installs(before: set[Path], as_person: Run) -> None:
     assert [path for path in installed() if path.stat().st_mode & WRITABLE_BY_OTHERS] == []
 
 
-def test_a_user_s_draft_is_judged(person: dict[str, str], as_person: Run) -> None:
-    variables = [f"{key}={value}" for key, value in person.items()]
-    become = ["setpriv", f"--reuid={USER}", f"--regid={USER}", "--clear-groups", "env", "-i", *variables]
-    with NativeHost([*become, HOST]) as host:
+def test_a_user_s_draft_is_judged(
+    person: dict[str, str], as_person: Run, as_browser: Callable[[], NativeHost]
+) -> None:
+    with as_browser() as host:
         verdict = host.ask({"kind": "check", "id": 1, "draft": DRAFT})["verdict"]
+        assert host.ask({"kind": "decision", "id": 2, "decision": EDITED})["kind"] == "recorded"
+        assert silent(host.ask(SILENCED)) == ["2.4"]
     assert [finding["clause"] for finding in verdict["findings"]] == ["1.7"]
     assert [process.uids().real for process in services()] == [USER]
     inventory = Path(person["HOME"], "cuentas.csv")
@@ -110,14 +131,23 @@ def test_signed_data_are_made_and_installed(tmp_path: Path) -> None:
     )
 
 
-def test_an_upgrade_ends_the_old_service_and_keeps_what_users_have(as_person: Run, tmp_path: Path) -> None:
+def test_an_upgrade_ends_the_old_service_and_keeps_what_users_have(
+    as_person: Run, as_browser: Callable[[], NativeHost], tmp_path: Path
+) -> None:
     old = services()
     assert old != []
     dpkg("--install", newer(tmp_path))
     psutil.wait_procs(old, timeout=20)
     assert services() == []
     assert "Inventario de cuentas: 1" in as_person("comedido", "accounts", "list").stdout
-    assert as_person("comedido", "doctor").returncode == 0
+    with as_browser() as host:
+        days = host.ask({"kind": "activity", "id": 4, "period": EVERY_DAY})["activity"]["days"]
+        assert [day["edited"] for day in days] == [1]
+        assert silent(host.ask({"kind": "silences", "id": 5})) == ["2.4"]
+        assert host.ask({"kind": "status", "id": 6})["status"]["data"].startswith("2026.11.1-")
+    doctor = as_person("comedido", "doctor")
+    assert doctor.returncode == 0
+    assert "2026.11-entidad" in doctor.stdout
 
 
 def test_a_user_can_leave_nothing_behind(person: dict[str, str], as_person: Run) -> None:
@@ -129,6 +159,10 @@ def test_purging_leaves_nothing_behind(before: set[Path]) -> None:
     dpkg("--purge", "comedido")
     assert files() - before == set()
     assert before - files() == set()
+
+
+def silent(answer: dict[str, Any]) -> list[str]:
+    return [option["clause"] for option in answer["silences"]["clauses"] if option["silent"]]
 
 
 def newer(folder: Path) -> Path:
