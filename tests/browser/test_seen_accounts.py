@@ -5,12 +5,14 @@ import pytest
 from tests.browser.composers import CLEAR, COMPOSERS
 from tests.browser.page import Page
 from tests.browser.stage import Stage
+from tests.hostile.defence import defended_by
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 BY_NAME = {composer.name: composer for composer in COMPOSERS}
 
 
+@defended_by("extension/manifest.json", '["nativeMessaging", "storage"]', instead='["nativeMessaging"]')
 async def test_personal_and_institutional_accounts_open_together_are_a_reminder(
     page: Page, stage: Stage
 ) -> None:
