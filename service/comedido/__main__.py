@@ -66,6 +66,15 @@ def check(
         Path | None,
         typer.Option(help="Guarda el calendario en este CSV, con los resultados.", show_default=False),
     ] = None,
+    restart: Annotated[
+        bool, typer.Option("--restart", help="Empieza de nuevo un informe que quedó a medias.")
+    ] = False,
+    processes: Annotated[
+        int | None,
+        typer.Option(
+            help="Procesos que revisan el calendario; sin decirlo, uno por núcleo.", min=1, show_default=False
+        ),
+    ] = None,
 ) -> None:
     """Revisa un texto, un borrador JSON por línea (--jsonl) o un calendario de contenidos (--file).
 
@@ -93,7 +102,7 @@ def check(
 
         columns = AskedColumns(text_column, network_column, account_column, date_column, account_kind_column)
         usual = Usual(network or Network.FACEBOOK, account_kind, role, account)
-        raise typer.Exit(check_calendar(file, Asked(columns, usual, only or (), output)))
+        raise typer.Exit(check_calendar(file, Asked(columns, usual, only or (), output, restart, processes)))
     from comedido.commands.check_text import check_text  # noqa: PLC0415
 
     raise typer.Exit(check_text({"text": text, **given}, as_json=as_json))

@@ -8,7 +8,7 @@ from typer.testing import CliRunner
 
 from comedido.__main__ import app
 from comedido.accounts.inventory_store import Change, InventoryStore
-from comedido.commands import check_calendar
+from comedido.batch import calendar_rows, processes
 from comedido.contract import Draft, Verdict
 from tests.commands.conftest import JudgeOfBadWords
 from tests.content_calendar.samples import ENTITY
@@ -16,7 +16,7 @@ from tests.content_calendar.samples import ENTITY
 
 @pytest.fixture(autouse=True)
 def judge(monkeypatch: pytest.MonkeyPatch, home: Path) -> None:
-    monkeypatch.setattr(check_calendar, "loaded_checker", JudgeOfBadWords)
+    monkeypatch.setattr(processes, "unhurried_checker", lambda _: JudgeOfBadWords())
 
 
 def checked(terminal: CliRunner, file: Path, *options: str) -> tuple[int, str, list[dict[str, str]]]:
@@ -103,7 +103,7 @@ def test_accounts_come_from_the_inventory_and_each_network_is_judged(
             drafts.append(draft)
             return super().check(draft)
 
-    monkeypatch.setattr(check_calendar, "loaded_checker", Judge)
+    monkeypatch.setattr(processes, "unhurried_checker", lambda _: Judge())
     file = tmp_path / "calendario.csv"
     file.write_text(
         'Fecha;Redes;Perfil;Copy final\n1/12/2026;"Facebook, X";@AlcaldiaValdeluna;mala idea\n',
@@ -176,7 +176,7 @@ def test_a_report_never_replaces_the_calendar_and_is_whole_or_not_there(
     def interrupted(*_: object) -> Iterator[None]:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(check_calendar, "judged_row", interrupted)
+    monkeypatch.setattr(calendar_rows, "judged_row", interrupted)
     terminal.invoke(app, ["check", "--file", str(file), "--output", str(tmp_path / "a.csv")])
     assert [found.name for found in tmp_path.iterdir()] == ["calendario.csv"]
 
@@ -190,7 +190,7 @@ def test_a_row_that_breaks_a_check_is_reported_without_its_text(
                 raise ValueError(draft.text)
             return super().check(draft)
 
-    monkeypatch.setattr(check_calendar, "loaded_checker", Broken)
+    monkeypatch.setattr(processes, "unhurried_checker", lambda _: Broken())
     file = tmp_path / "calendario.csv"
     file.write_text("texto\nprivado\nbien\n", encoding="utf-8")
     assert outcomes(checked(terminal, file)[2]) == ["sin revisar", "sin observaciones"]

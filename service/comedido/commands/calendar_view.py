@@ -1,7 +1,11 @@
 """The rows of a calendar as people read them in a terminal: a table that grows while it is judged."""
 
-from collections.abc import Iterator
+import io
+from collections.abc import Callable, Collection, Iterator
+from functools import cache, partial
+from typing import Any, NamedTuple
 
+from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
@@ -21,6 +25,41 @@ _EXCERPT = 160
 _WIDE = (6, 18, 26, 15)
 _NARROW = (5, 10, 13, 14)
 _WIDE_FROM = 120
+
+
+class _Screen(NamedTuple):
+    width: int
+    colors: str | None
+
+
+def shown_on(console: Console, only: Collection[Outcome]) -> Callable[[CalendarRow], str]:
+    """How `console` shows a row, as a function that another process may call; of other rows than `only`, ''.
+
+    An empty `only` stands for all rows.
+    """
+    return partial(_shown, _Screen(console.width, console.color_system), frozenset(only))
+
+
+def _shown(screen: _Screen, only: Collection[Outcome], judged: CalendarRow) -> str:
+    if only and outcome_of(judged.verdicts) not in only:
+        return ""
+    console = _off_screen(screen)
+    with console.capture() as captured:
+        console.print(row_view(judged, screen.width))
+    return captured.get()
+
+
+@cache
+def _off_screen(screen: _Screen) -> Console:
+    colors: Any = screen.colors
+    return Console(
+        file=io.StringIO(),
+        width=screen.width,
+        color_system=colors,
+        force_terminal=colors is not None,
+        legacy_windows=False,
+        highlight=False,
+    )
 
 
 def heading_view(width: int) -> Table:

@@ -1,33 +1,45 @@
 """`comedido check --file`: a content calendar, judged row by row into a table and, if asked for, a report."""
 
-import logging
+import hashlib
 import os
 import sys
-import tempfile
+import time
 from collections import Counter
-from collections.abc import Callable, Collection, Generator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Collection, Generator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
-from typing import IO, TextIO
+from typing import TextIO
 
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-from comedido.accounts.current_inventory import CurrentInventory
+from comedido.batch.calendar_rows import CalendarWork, chunks_of
+from comedido.batch.processes import LostProcessError, judged_chunks, usable_cores
+from comedido.batch.report_log import Done
+from comedido.batch.rules import Rules, fingerprints, rules_in_force
+from comedido.batch.unfinished_report import (
+    ReportError,
+    UnfinishedReport,
+    unfinished_file,
+    unfinished_report,
+)
 from comedido.commands.calendar_columns import AskedColumns, chosen_columns, columns_line
-from comedido.commands.calendar_view import heading_view, row_view
-from comedido.content_calendar.judged import BROKEN, heading_line, judged_row, outcome_of
-from comedido.content_calendar.posts import Post, Usual, post_of
+from comedido.commands.calendar_progress import calendar_progress
+from comedido.commands.calendar_view import heading_view, shown_on
+from comedido.content_calendar.judged import heading_line
+from comedido.content_calendar.posts import Usual
 from comedido.content_calendar.table import CalendarError, Table, read_table
-from comedido.contract import CalendarColumns, CalendarRow, Draft, Outcome, Verdict
-from comedido.loading import loaded_checker
+from comedido.contract import CalendarColumns, Outcome
 from comedido.spreadsheet import encoding_of
 
 BAD_USAGE = 2
+INTERRUPTED = 130
 
-_log = logging.getLogger(__name__)
+_SECONDS_AT_STAKE = 1.0
+"""Work that a killed process may lose at most; keeping it costs a moment."""
+# It tells Excel that this is UTF-8.
+_BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,66 +51,84 @@ class Asked:
     only: Collection[Outcome] = ()
     """Outcomes that the table shows; empty for all rows. The report always has all."""
     output: Path | None = None
+    restart: bool = False
+    """Whether a report that was interrupted is given up."""
+    processes: int | None = None
+    """How many processes judge; None for one on each core."""
 
 
 def check_calendar(file: Path, asked: Asked) -> int:
-    """Judge every row of `file`; 0, 1 when one is warned about, 2 when it can't be read or written."""
+    """Judge every row of `file`; 0, 1 when one is warned about, 2 when it can't be read or written, 130 when
+    it was interrupted."""
     console = Console(highlight=False)
     try:
         with _opened(file) as stream:
             table = read_table(stream)
             columns = chosen_columns(table, asked.columns)
             console.print(columns_line(table, columns), style="dim")
-            with _report(asked.output, file) as report:
-                counted = _judge(table, columns, asked, _Outputs(console, report, stream))
-    except CalendarError as error:
+            outcomes = _judge(_Calendar(file, stream, table, columns), asked, console)
+    except (CalendarError, ReportError) as error:
         print(error, file=sys.stderr)
         return BAD_USAGE
-    console.print(_summary(counted))
+    except LostProcessError:
+        print("Uno de los procesos que revisan terminó de golpe.", _how_to_go_on(asked), file=sys.stderr)
+        return BAD_USAGE
+    except KeyboardInterrupt:
+        print("Revisión interrumpida.", _how_to_go_on(asked), file=sys.stderr)
+        return INTERRUPTED
+    console.print(_summary(outcomes))
     if asked.output:
         console.print(f"Informe: {asked.output}", soft_wrap=True)
-    return 1 if counted[Outcome.WARN] else 0
+    return 1 if outcomes[Outcome.WARN] else 0
 
 
 @dataclass(frozen=True, slots=True)
-class _Outputs:
-    console: Console
-    report: IO[str] | None
+class _Calendar:
+    file: Path
     stream: TextIO
+    table: Table
+    columns: CalendarColumns
+
+    def position(self) -> int:
+        """Bytes read so far, in pieces; the text's own position would cost a new reading of each."""
+        return self.stream.buffer.tell()
 
 
-def _judge(
-    table: Table, columns: CalendarColumns, asked: Asked, outputs: _Outputs
+def _judge(calendar: _Calendar, asked: Asked, console: Console) -> Counter[Outcome | None]:
+    """Judge, show and report every row, keeping none; how many came out how."""
+    rules = rules_in_force()
+    if asked.output is None:
+        return _judge_rest(calendar, asked, console, rules, None)
+    with _report(asked.output, calendar, asked, rules) as report:
+        if report.done.rows:
+            console.print(f"Se sigue después de {report.done.rows} filas que ya estaban revisadas.")
+        return _judge_rest(calendar, asked, console, replace(rules, today=report.today), report)
+
+
+def _judge_rest(
+    calendar: _Calendar, asked: Asked, console: Console, rules: Rules, report: UnfinishedReport | None
 ) -> Counter[Outcome | None]:
-    """Judge, show and report row after row, keeping none; how many came out how."""
-    known = CurrentInventory().accounts()
-    judge = loaded_checker().check
-    counted: Counter[Outcome | None] = Counter()
-    if outputs.report:
-        outputs.report.write(heading_line(table.names, table.delimiter))
-    outputs.console.print(heading_view(outputs.console.width))
-    with _progress() as progress:
-        task = progress.add_task("Revisando", total=os.fstat(outputs.stream.fileno()).st_size)
-        for row in table.rows:
-            judged = _judged(post_of(row, columns, asked.usual, known, date.today()), table, judge)
-            outcome = outcome_of(judged.verdicts)
-            counted[outcome] += 1
-            if outputs.report:
-                outputs.report.write(judged.line)
-            if not asked.only or outcome in asked.only:
-                outputs.console.print(row_view(judged, outputs.console.width))
-            progress.update(task, completed=_position(outputs.stream))
-    return counted
-
-
-def _judged(post: Post, table: Table, judge: Callable[[Draft], Verdict]) -> CalendarRow:
-    try:
-        verdicts = [(draft, judge(draft)) for draft in post.drafts]
-    except Exception as error:
-        # The message of the error could quote the draft; its kind can't.
-        _log.error("La revisión de la fila %s falló con %s", post.row.number, type(error).__name__)
-        verdicts, post = [], post._replace(problem=BROKEN)
-    return judged_row(post, verdicts, table.delimiter)
+    """Judge the rows that the report does not have yet."""
+    table, done = calendar.table, report.done if report else Done()
+    show = shown_on(console, asked.only)
+    work = CalendarWork(rules, calendar.columns, asked.usual, table.delimiter, show)
+    console.print(heading_view(console.width))
+    size = os.fstat(calendar.stream.fileno()).st_size
+    kept = time.monotonic()
+    with calendar_progress(done.rows, done.position, size) as advance:
+        # What is done is read again: only so the rows after it are told apart as they were.
+        chunks = chunks_of(islice(table.rows, done.rows, None), calendar.position)
+        with closing(judged_chunks(work, chunks, asked.processes or usable_cores())) as judged:
+            for chunk in judged:
+                done = done.with_rows(chunk.outcomes, len(chunk.lines), chunk.position)
+                if report:
+                    report.add(chunk.lines, chunk.outcomes, chunk.position)
+                    if time.monotonic() - kept > _SECONDS_AT_STAKE:
+                        report.keep()
+                        kept = time.monotonic()
+                print(chunk.shown, end="", file=console.file)
+                advance(done.rows, chunk.position)
+    return Counter(done.outcomes)
 
 
 @contextmanager
@@ -113,45 +143,38 @@ def _opened(file: Path) -> Generator[TextIO]:
 
 
 @contextmanager
-def _report(output: Path | None, file: Path) -> Generator[IO[str] | None]:
-    """Where the report is written; it takes the name `output` only once it is whole."""
-    if output is None:
-        yield None
-        return
-    if output.exists() and output.samefile(file):
+def _report(output: Path, calendar: _Calendar, asked: Asked, rules: Rules) -> Generator[UnfinishedReport]:
+    """Where the report is written; what is done of it stays when the body raises."""
+    if output.exists() and output.samefile(calendar.file):
         raise CalendarError("El informe no puede reemplazar el calendario; déle otro nombre.")
+    table = calendar.table
     try:
-        # The mark at the beginning tells Excel that this is UTF-8.
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8-sig", newline="", dir=output.parent, prefix=".comedido-", delete=False
-        ) as written:
+        with calendar.file.open("rb") as content:
+            fingerprint = hashlib.file_digest(content, "sha256").hexdigest()
+        chosen = repr((calendar.columns, asked.usual, table.delimiter, table.names))
+        options = hashlib.sha256(chosen.encode()).hexdigest()
+        made_from = {"el calendario": fingerprint, "las opciones": options, **fingerprints(rules)}
+        heading = _BYTE_ORDER_MARK + heading_line(table.names, table.delimiter)
+        with unfinished_report(
+            output, made_from, rules.today, heading=heading, restart=asked.restart
+        ) as report:
             try:
-                yield written
-                written.close()
-                os.replace(written.name, output)
-            except BaseException:
-                written.close()
-                Path(written.name).unlink(missing_ok=True)
+                yield report
+            except (KeyboardInterrupt, LostProcessError):
+                report.keep()
                 raise
     except OSError as error:
-        raise CalendarError(f"No se puede escribir {output}: {error.strerror}.") from error
+        raise CalendarError(
+            f"No se puede escribir {output}: {error.strerror}. {_how_to_go_on(asked)}"
+        ) from error
 
 
-def _progress() -> Progress:
-    console = Console(stderr=True)
-    return Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        TimeRemainingColumn(),
-        console=console,
-        transient=True,
-        disable=not console.is_terminal,
-    )
-
-
-def _position(stream: TextIO) -> int:
-    """Bytes read so far, in pieces; the text's own position would cost a new reading of each."""
-    return stream.buffer.tell()
+def _how_to_go_on(asked: Asked) -> str:
+    if asked.output is None:
+        return "Con --output, lo revisado se guarda y se puede seguir después."
+    if not unfinished_file(asked.output).exists():
+        return ""
+    return "Para seguir donde quedó, repita la misma orden."
 
 
 def _summary(counted: Counter[Outcome | None]) -> str:
