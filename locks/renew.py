@@ -11,6 +11,8 @@ SOURCES = {
     "runtime": ["pyproject.toml"],
     "development": ["pyproject.toml", "--group", "development"],
     "fuzzing": ["--group", "pyproject.toml:fuzzing"],
+    # Beside the development lock, whose versions it takes.
+    "spark": ["--group", "pyproject.toml:spark", "--constraints", "locks/development.txt"],
     "node": ["--group", "pyproject.toml:node"],
     "audit": ["--group", "pyproject.toml:audit"],
 }

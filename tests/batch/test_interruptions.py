@@ -102,7 +102,7 @@ def all_steps(tmp_path_factory: pytest.TempPathFactory) -> int:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows can't fork")
-@settings(max_examples=12)
+@settings(max_examples=8)
 @given(places=st.lists(st.floats(0, 1), min_size=1, max_size=3))
 def test_a_review_killed_at_any_byte_ends_as_if_it_had_not_been(
     whole: bytes, all_steps: int, places: list[float]

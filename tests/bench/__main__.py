@@ -10,6 +10,7 @@ from pathlib import Path
 from rich.console import Console
 
 from tests.bench import document, report, saved
+from tests.bench.batch import USUAL_ROWS
 from tests.bench.machine import Machine
 from tests.bench.measurement import Planned, measured
 from tests.bench.measurements import Choices, names, planned
@@ -24,7 +25,7 @@ def main() -> int:
     if options.given:
         run = saved.read(options.given)
     else:
-        chosen = planned(Choices(options.checks, options.peers))
+        chosen = planned(Choices(options.checks, options.peers, options.rows))
         run = _measure([each for each in chosen if not options.only or each.name in options.only])
         # A part must not take the place of the last whole run.
         if file := options.json or (None if options.only else LAST_RUN):
@@ -68,6 +69,14 @@ def _command_line() -> argparse.ArgumentParser:
         metavar="N",
         default=USUAL_CHECKS,
         help="revisiones durante las que se sigue la memoria (100000, las que pide la meta, tardan)",
+    )
+    parser.add_argument(
+        "--rows",
+        type=int,
+        nargs="+",
+        metavar="N",
+        default=USUAL_ROWS,
+        help="filas de los calendarios grandes que se revisan (1000000 tarda cerca de una hora)",
     )
     parser.add_argument(
         "--peers",

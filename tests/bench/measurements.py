@@ -1,8 +1,10 @@
 """Everything that can be measured, in the order of the report: add a line to add a measurement."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.bench.batch import batch
 from tests.bench.busy_page import busy_page
 from tests.bench.checking import checking
 from tests.bench.click import click
@@ -26,10 +28,12 @@ from tests.browser.installed import Family, obtain
 
 @dataclass(frozen=True)
 class Choices:
-    """What the command line chooses: the checks over which memory is watched, and where the peers are."""
+    """What the command line chooses: the checks over which memory is watched, where the peers are, and the
+    rows of large calendars."""
 
     checks: int
     peers: Path | None
+    rows: Sequence[int] = ()
 
 
 def planned(choices: Choices) -> list[Planned]:
@@ -88,6 +92,12 @@ def planned(choices: Choices) -> list[Planned]:
             "Cada revisión por separado",
             "El texto ya está leído, también por los modelos.",
             each_check,
+        ),
+        Planned(
+            "lotes",
+            "Un calendario grande",
+            "`comedido check --file` con todos los núcleos, de la orden al informe completo.",
+            lambda: batch(choices.rows),
         ),
         Planned(
             "veredicto",
