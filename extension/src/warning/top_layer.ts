@@ -1,19 +1,17 @@
 import { browser } from "../browser";
-import { allBelow, fits } from "../platform-members";
+import { allBelow } from "../platform-members";
+
+/** Asking an element for its tree takes a moment, and these never have one. */
+const POSSIBLE_HOSTS = ":not(svg, g, path, a, br, button, img, input, label, li, script, strong, style, ul)";
 
 /**
  * What the page shows above everything else now: popovers, modal dialogs, full screen. Also in closed shadow trees,
  * outside of which nobody hears that one was opened.
  */
 export function topLayer(root: Document | ShadowRoot = document): Element[] {
-  const elements = allBelow<Element>(root, "*");
-  const shown = elements.filter((element) => fits(element, ":popover-open, :modal, :fullscreen"));
-  return shown.concat(elements.flatMap((element) => topLayerBelow(element)));
-}
-
-function topLayerBelow(element: Element): Element[] {
-  const root = element instanceof HTMLElement ? shadowRootOf(element) : null;
-  return root === null ? [] : topLayer(root);
+  const shown = allBelow<Element>(root, ":popover-open, :modal, :fullscreen");
+  const hosts = allBelow<Element>(root, POSSIBLE_HOSTS).filter((element) => element instanceof HTMLElement);
+  return shown.concat(hosts.flatMap((host) => shadowRootOf(host) ?? []).flatMap((tree) => topLayer(tree)));
 }
 
 function shadowRootOf(element: HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null }): ShadowRoot | null {
