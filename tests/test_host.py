@@ -20,6 +20,7 @@ from comedido import address, host, launch
 from comedido.contract import Answer
 from comedido.frames import LARGEST_ANSWER_BYTES, LARGEST_REQUEST_BYTES, read_frame, write_frame
 from tests.conftest import ENDING_SECONDS, services
+from tests.hostile.defence import defended_by
 from tests.native_host import NativeHost
 
 CHECK = {"kind": "check", "id": 7, "draft": {"text": "Buenos días a todos."}}
@@ -174,6 +175,13 @@ def test_a_service_that_cannot_start_is_unavailable(home: Path, monkeypatch: pyt
     monkeypatch.setattr(launch, "service_command", lambda: [sys.executable, "-c", "raise SystemExit(3)"])
     answer = host.answer_to(json.dumps(STATUS).encode())
     assert answer["problem"]["code"] == "unavailable"
+
+
+@defended_by("service/comedido/host.py", '.encode("utf-8", "replace")', instead=".encode()")
+def test_half_a_surrogate_pair_of_the_service_does_not_end_the_host(home: Path) -> None:
+    with service_that_sends(response(200, b'{"csv": "\\ud83d"}')):
+        status, [answer] = answers_to(framed(json.dumps({"kind": "export_inventory", "id": 1}).encode()))
+    assert (status, answer["exported"]) == (0, {"csv": "?"})
 
 
 def test_the_service_s_problem_and_its_nonsense_reach_the_extension(home: Path) -> None:

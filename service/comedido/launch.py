@@ -39,6 +39,8 @@ def reach(deadline: float) -> HTTPConnection:
     while (left := deadline - time.monotonic()) > 0:
         try:
             return client.connect(left)
+        except BlockingIOError:
+            pass  # a service listens, and so many wait for it that it has no room right now
         except OSError:
             if all(process.poll() is not None for process in processes):
                 if len(processes) == STARTS:

@@ -5,6 +5,7 @@ import pytest
 
 from comedido.contract import Problem
 from comedido.server.limits import Limits
+from tests.hostile.defence import defended_by
 from tests.server.conftest import StartClient
 
 DRAFT_TEXT = "el-texto-secreto"
@@ -38,6 +39,11 @@ async def test_only_json_is_taken(start_client: StartClient) -> None:
 
 
 @pytest.mark.parametrize("chunked", [True, False])
+@defended_by(
+    "service/comedido/server/application.py",
+    "client_max_size=limits.body_bytes",
+    instead="client_max_size=0",
+)
 async def test_a_body_over_the_limit_is_too_large(start_client: StartClient, chunked: bool) -> None:
     async def pieces() -> AsyncIterator[bytes]:
         for _ in range(9):
@@ -50,13 +56,19 @@ async def test_a_body_over_the_limit_is_too_large(start_client: StartClient, chu
     assert (response.status, problem.code) == (413, "too_large")
 
 
+@defended_by(
+    "service/comedido/server/receiving.py",
+    "async with asyncio.timeout(limits.receiving_seconds):",
+    instead="async with asyncio.timeout(None):",
+)
 async def test_a_body_that_does_not_arrive_is_too_slow(start_client: StartClient) -> None:
     client = await start_client(limits=Limits(receiving_seconds=0.05))
     reader, writer = await asyncio.open_connection(client.host, client.port)
     writer.write(
         b"POST /check HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{"
     )
-    heading = await reader.readline()
+    async with asyncio.timeout(30):  # only where nothing ever comes
+        heading = await reader.readline()
     writer.close()
     assert b"408" in heading
 

@@ -13,8 +13,10 @@ from aiohttp import web
 
 from comedido import address
 from comedido.running_service import STOP_PATH
+from comedido.server.connections import Connections, LimitedRunner
 from comedido.server.idleness import Idleness
 from comedido.server.renewal import OnDisk, on_disk, outdated
+from comedido.server.routes import LIMITS
 
 IDLE_SECONDS = 15 * 60
 
@@ -49,7 +51,8 @@ async def serve(
         stopped.set()
 
     watching = asyncio.create_task(renew())
-    runner = web.AppRunner(application, access_log=None, shutdown_timeout=_ANSWERS_IN_HAND_SECONDS)
+    connections = Connections(application[LIMITS])
+    runner = LimitedRunner(application, connections, _ANSWERS_IN_HAND_SECONDS)
     _withdraw()
     await runner.setup()
     try:

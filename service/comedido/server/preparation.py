@@ -19,6 +19,10 @@ class NotPreparedError(Exception):
     """The policy or the language could not be loaded; the service can't judge until it starts again."""
 
 
+class GivenUpError(Exception):
+    """Nobody waits for the verdict any more."""
+
+
 def judge_by(
     found: PolicyInForce,
     accounts: Callable[[], KnownAccounts] = KnownAccounts,
@@ -79,10 +83,20 @@ class Preparation:
             return False
         return True
 
-    async def verdict(self, asked: Draft | Interaction) -> Verdict:
-        """The verdict on what is asked about, once the language is loaded. Raises NotPreparedError."""
+    async def verdict(
+        self, asked: Draft | Interaction, is_wanted: Callable[[], bool] = lambda: True
+    ) -> Verdict:
+        """The verdict on what is asked about, once the language is loaded.
+
+        Raises NotPreparedError, and GivenUpError when it is no longer wanted once its turn has come.
+        """
         await _done(self._judge)
-        return await asyncio.wrap_future(self._worker.submit(self._judge.result(), asked))
+        return await asyncio.wrap_future(self._worker.submit(self._judged, asked, is_wanted))
+
+    def _judged(self, asked: Draft | Interaction, is_wanted: Callable[[], bool]) -> Verdict:
+        if not is_wanted():
+            raise GivenUpError
+        return self._judge.result()(asked)
 
     def close(self) -> None:
         """Take no more work, drop what waits, and wait for what is in hand: the lock is freed after it."""

@@ -17,7 +17,7 @@ from comedido.language.artefacts import damage
 from comedido.policy.entity_rules import entity_rules
 from comedido.server.answering import as_json, prepared
 from comedido.server.limits import Limits
-from comedido.server.preparation import Preparation
+from comedido.server.preparation import GivenUpError, Preparation
 from comedido.server.receiving import received
 from comedido.server.refusals import RefusedError
 from comedido.site_health.store import SiteCounts
@@ -75,8 +75,9 @@ async def _judged(request: web.Request, kind: type[Draft] | type[Interaction]) -
     asked = await received(request, kind, limits)
     try:
         async with asyncio.timeout(limits.checking_seconds):
-            return as_json(await prepared(request.app[PREPARATION].verdict(asked)))
-    except TimeoutError:
+            judging = request.app[PREPARATION].verdict(asked, lambda: request.transport is not None)
+            return as_json(await prepared(judging))
+    except (TimeoutError, GivenUpError):
         problem = Problem(code="too_slow", message="La revisión tardó demasiado. Intente otra vez.")
         raise RefusedError(HTTPStatus.GATEWAY_TIMEOUT, problem) from None
 
