@@ -1,11 +1,12 @@
 """A page that hides, covers, removes or disables the warning."""
 
+import asyncio
 import json
 
 import pytest
 
 from tests.browser.composers import WARNED, Composer
-from tests.browser.page import AWAITED, BUTTONS, PANEL, Page, found
+from tests.browser.page import AWAITED, BUTTONS, PANEL, PATIENCE_SECONDS, Page, found
 from tests.browser.stage import Stage
 from tests.hostile.defence import defended_by
 from tests.hostile.held import (
@@ -164,9 +165,13 @@ async def test_what_the_page_opens_above_the_panel_is_put_below_it_and_the_time_
         "document.querySelector('#react-root').requestFullscreen();",
     ):
         await page.ready("publish")
-        disabled = page.tab.inside(PANEL, f"(root) => {AWAITED}(() => {PUBLISH}.disabled, root)")
+        # Waits in the page: until somebody looks, the time to read may be over again.
+        await page.tab.inside(
+            PANEL, f"(root) => void (window.disabled = {AWAITED}(() => {PUBLISH}.disabled, root))"
+        )
         await attack(page, opening)
-        assert await disabled
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            assert await page.tab.evaluate("window.disabled")
     await goes_out_once(page, stage)
 
 
