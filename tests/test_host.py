@@ -253,10 +253,15 @@ def test_the_service_outlives_the_browser(home: Path) -> None:
         assert [before] == services(home)
 
 
+@defended_by(
+    "service/comedido/core_dumps.py",
+    "resource.setrlimit(resource.RLIMIT_CORE, (LARGEST_BYTES, LARGEST_BYTES))",
+    instead="resource.getrlimit(resource.RLIMIT_CORE)",
+)
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells the limits of another process")
 def test_neither_host_nor_service_may_leave_a_core_dump(home: Path) -> None:
     with NativeHost() as browser:
         assert browser.ask(STATUS)["kind"] == "status"
         processes = [psutil.Process(browser.process.pid), *services(home)]
         limits = [process.rlimit(psutil.RLIMIT_CORE) for process in processes]
-    assert limits == [(0, 0), (0, 0)]
+    assert limits == [(1, 1), (1, 1)]

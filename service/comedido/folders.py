@@ -29,8 +29,18 @@ def runtime() -> Path:
 
 
 def state() -> Path:
-    """Folder of the journal, created for this user alone."""
-    return _private(_chosen("state", platformdirs.user_state_path("comedido", appauthor=False)))
+    """Folder of the journal, created for this user alone.
+
+    Where a disk is full or can't be written it does not exist: drafts are judged all the same, and nothing is
+    kept. Raises PermissionError when it belongs to somebody else.
+    """
+    folder = _chosen("state", platformdirs.user_state_path("comedido", appauthor=False))
+    try:
+        return _private(folder)
+    except OSError:
+        if folder.exists():
+            raise
+        return folder
 
 
 def configuration() -> Path:

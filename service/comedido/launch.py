@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import time
+from contextlib import nullcontext
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import BinaryIO
@@ -73,7 +74,7 @@ def log_file() -> Path:
 
 def start_service(*options: str) -> subprocess.Popen[bytes]:
     """Start the service by itself, whoever started this process. Raises OSError."""
-    with _opened_log() as log:
+    with _opened_log() or nullcontext(subprocess.DEVNULL) as log:
         return subprocess.Popen(  # noqa: S603 the command is ours
             [*service_command(), *options],
             stdin=subprocess.DEVNULL,
@@ -84,10 +85,14 @@ def start_service(*options: str) -> subprocess.Popen[bytes]:
         )
 
 
-def _opened_log() -> BinaryIO:
+def _opened_log() -> BinaryIO | None:
+    """The log, unless the disk takes nothing: drafts are to be judged then too."""
     file = log_file()
-    full = file.exists() and file.stat().st_size > LONGEST_LOG_BYTES
-    return open(file, "wb" if full else "ab", opener=_for_this_user)
+    try:
+        full = file.exists() and file.stat().st_size > LONGEST_LOG_BYTES
+        return open(file, "wb" if full else "ab", opener=_for_this_user)
+    except OSError:
+        return None
 
 
 def _for_this_user(path: str, flags: int) -> int:

@@ -8,13 +8,14 @@ is handed modules and not files, because a packaged Comedido has none.
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
 
 import os
+import sqlite3
 from collections.abc import Generator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from types import ModuleType
 from typing import cast
 
-from peewee import Database, SqliteDatabase, Table
+from peewee import Database, PeeweeException, SqliteDatabase, Table
 
 Steps = Sequence[ModuleType]
 
@@ -50,6 +51,13 @@ def opened_up_to_date(
     with database.connection_context():
         _bring_up_to_date(database, steps)
         yield database
+
+
+def first_failure(error: BaseException) -> BaseException:
+    """What went wrong at first: after a disk is full, giving a transaction up fails as well."""
+    while isinstance(error.__context__, PeeweeException | sqlite3.Error):
+        error = error.__context__
+    return error
 
 
 def at_once(database: Database) -> AbstractContextManager[object]:

@@ -14,7 +14,7 @@ from peewee import Column, Database, PeeweeException, Table
 from comedido.accounts.inventory_file import InventoryError, damaged
 from comedido.accounts.migrations import STEPS
 from comedido.contract import InventoryAccount
-from comedido.migrated_database import NewerFileError, opened_up_to_date
+from comedido.migrated_database import NewerFileError, first_failure, opened_up_to_date
 
 _ACCOUNTS = Table("account", ("number", *InventoryAccount.model_fields))
 _NUMBER = Column(_ACCOUNTS, "number")
@@ -37,7 +37,7 @@ def opened(file: Path, *, patience_seconds: float, create: bool = False) -> Gene
             "Una versión más nueva de Comedido escribió el inventario. Instale esa versión."
         ) from None
     except (PeeweeException, sqlite3.Error, OSError, UnicodeDecodeError) as error:
-        raise _told(file, _first(error)) from error
+        raise _told(file, first_failure(error)) from error
 
 
 def rows(database: Database) -> Iterator[tuple[int, dict[str, object]]]:
@@ -65,13 +65,6 @@ def delete(database: Database, number: int) -> None:
 def is_sound(database: Database) -> bool:
     """Whether SQLite finds every page as it was written."""
     return database.execute_sql("PRAGMA quick_check(1)").fetchone() == ("ok",)
-
-
-def _first(error: BaseException) -> BaseException:
-    """What went wrong at first: after a disk is full, giving a transaction up fails as well."""
-    while isinstance(error.__context__, PeeweeException | sqlite3.Error):
-        error = error.__context__
-    return error
 
 
 def _told(file: Path, error: BaseException) -> InventoryError:

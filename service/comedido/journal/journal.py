@@ -20,6 +20,9 @@ FILE_NAME = "journal.sqlite3"
 _ENDINGS = ("", "-journal", "-wal", "-shm")
 """Of the names of the files that make up one database."""
 
+_PATIENCE_SECONDS = 1.0
+"""How long what is to be kept waits for another program that holds the file."""
+
 # Beyond these days a moment has no local time on every system.
 _FIRST_DAY, _LAST_DAY = date(2000, 1, 1), date(2500, 1, 1)
 
@@ -172,7 +175,8 @@ class Journal:
     def _read_silent(self) -> frozenset[str]:
         if not self._exists():
             return frozenset()
-        with self._opened() as rows:
+        # A draft waits for nobody: who holds the file now will be gone by the next one.
+        with self._opened(patience_seconds=0) as rows:
             return rows.silent_clauses()
 
     def _drop_old(self, rows: "Rows") -> None:
@@ -185,11 +189,13 @@ class Journal:
         except OSError as error:
             raise unusable(error) from error
 
-    def _opened(self, *, create: bool = False) -> "AbstractContextManager[Rows]":
+    def _opened(
+        self, *, create: bool = False, patience_seconds: float = _PATIENCE_SECONDS
+    ) -> "AbstractContextManager[Rows]":
         # It brings peewee, which the first verdict must not wait for where there is no journal yet.
         from comedido.journal.opening import opened  # noqa: PLC0415
 
-        return opened(self._locate, create=create)
+        return opened(self._locate, patience_seconds=patience_seconds, create=create)
 
     def _warn(self, error: JournalError) -> None:
         if not self._warned:

@@ -10,20 +10,19 @@ from peewee import PeeweeException
 from comedido.journal.errors import JournalError, unusable
 from comedido.journal.migrations import STEPS
 from comedido.journal.rows import Rows
-from comedido.migrated_database import NewerFileError, at_once, opened_up_to_date
-
-_PATIENCE_SECONDS = 1.0
+from comedido.migrated_database import NewerFileError, at_once, first_failure, opened_up_to_date
 
 
 @contextmanager
-def opened(locate: Callable[[], Path], *, create: bool = False) -> Generator[Rows]:
+def opened(locate: Callable[[], Path], *, patience_seconds: float, create: bool = False) -> Generator[Rows]:
     """The rows of the file; what the block changes is changed all at once or not at all.
 
-    Waits at most a second for another program. The file must exist unless `create`. Raises JournalError.
+    Waits at most `patience_seconds` for another program. The file must exist unless `create`. Raises
+    JournalError.
     """
     try:
         with (
-            opened_up_to_date(locate(), STEPS, patience_seconds=_PATIENCE_SECONDS, create=create) as database,
+            opened_up_to_date(locate(), STEPS, patience_seconds=patience_seconds, create=create) as database,
             at_once(database),
         ):
             yield Rows(database)
@@ -33,4 +32,4 @@ def opened(locate: Callable[[], Path], *, create: bool = False) -> Generator[Row
         ) from None
     # What a database holds need not be what was written.
     except (PeeweeException, sqlite3.Error, OSError, ValueError) as error:
-        raise unusable(error) from error
+        raise unusable(first_failure(error)) from error
