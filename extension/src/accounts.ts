@@ -1,6 +1,6 @@
 import { browser } from "./browser";
 import type { Actor, Network, Role } from "./contract";
-import { managedSettings, onManagedChange } from "./managed";
+import { managedSettings, onManagedChange, settingsIn } from "./managed";
 import { showsNames } from "./networks";
 
 /** Whose voice a declared account carries: nobody declares an account as unknown. */
@@ -31,9 +31,12 @@ export async function fixedAccounts(): Promise<readonly DeclaredAccount[]> {
   return accounts.map(({ handle = "", id = null, ...account }) => ({ ...account, handle: bareHandle(handle), id }));
 }
 
+/** What the person said; an account that was damaged where it is kept is one about which nothing was said. */
 async function ownAccounts(): Promise<readonly DeclaredAccount[]> {
-  const stored = await browser.storage.local.get("accounts");
-  return (stored["accounts"] as DeclaredAccount[] | undefined) ?? [];
+  const { accounts } = await browser.storage.local.get("accounts");
+  const kept: readonly unknown[] = Array.isArray(accounts) ? accounts : [];
+  const understood = kept.flatMap((account) => settingsIn({ accounts: [account] }).accounts ?? []);
+  return understood.map(({ handle = "", id = null, ...account }) => ({ ...account, handle, id }));
 }
 
 /** Keep what the person said about an account; it replaces what was said before about the same one. */
@@ -49,7 +52,7 @@ export async function forgetAccount(account: DeclaredAccount): Promise<void> {
 
 export async function declaredRole(): Promise<Role> {
   const [{ role: fixed }, stored] = await Promise.all([managedSettings(), browser.storage.local.get("role")]);
-  return fixed ?? (stored["role"] as Role | undefined) ?? DEFAULT_ROLE;
+  return fixed ?? settingsIn(stored).role ?? DEFAULT_ROLE;
 }
 
 export async function declareRole(role: Role): Promise<void> {
@@ -59,7 +62,7 @@ export async function declareRole(role: Role): Promise<void> {
 /** The person's name or institutional e-mail as the inventory has it, or null when they prefer not to say. */
 export async function declaredPerson(): Promise<string | null> {
   const [{ person: fixed }, stored] = await Promise.all([managedSettings(), browser.storage.local.get("person")]);
-  return fixed ?? (stored["person"] as string | undefined) ?? null;
+  return fixed ?? settingsIn(stored).person ?? null;
 }
 
 export async function declarePerson(person: string | null): Promise<void> {

@@ -32,11 +32,16 @@ const LATEST = 10_000;
  */
 export async function managedSettings(): Promise<ManagedSettings> {
   try {
-    return conforming(await browser.storage.managed.get(), schema) as ManagedSettings;
+    return settingsIn(await browser.storage.managed.get());
   } catch {
     // Firefox refuses where no policy names this extension.
     return {};
   }
+}
+
+/** What of `kept` can be understood; a wrong value is left out by itself. */
+export function settingsIn(kept: object): ManagedSettings {
+  return conforming(kept, schema) as ManagedSettings;
 }
 
 /**

@@ -36,13 +36,11 @@ import { askHost, type WithoutId } from "./host_port";
 const UNEXPECTED = { code: "internal", message: "El servicio dio una respuesta que no se esperaba.", where: null } as const;
 
 export async function judge(draft: Draft): Promise<JudgeAnswer> {
-  const answer = await ask({ kind: "check", draft }, "verdict");
-  return answer.kind === "verdict" ? { kind: "judged", verdict: answer.verdict } : answer;
+  return judged(await ask({ kind: "check", draft }, "verdict"));
 }
 
 export async function judgeInteraction(interaction: Interaction): Promise<JudgeAnswer> {
-  const answer = await ask({ kind: "interaction", interaction }, "verdict");
-  return answer.kind === "verdict" ? { kind: "judged", verdict: answer.verdict } : answer;
+  return judged(await ask({ kind: "interaction", interaction }, "verdict"));
 }
 
 export async function record(decision: Decision): Promise<void> {
@@ -121,6 +119,14 @@ export function sites(): Promise<SitesReply> {
 
 export function guide(): Promise<GuideReply> {
   return ask({ kind: "guide" }, "guide");
+}
+
+/** Some of the checks are enough to warn, but clear nothing: then it counts as if nobody had answered in time. */
+async function judged(answer: Extract<Answer, { kind: "verdict" }> | UnavailableAnswer): Promise<JudgeAnswer> {
+  if (answer.kind === "unavailable") return answer;
+  const { verdict } = answer;
+  const isCutShort = verdict.outcome !== "warn" && verdict.unfinished.length > 0;
+  return isCutShort ? unavailable({ kind: "unanswered", reason: "slow" }) : { kind: "judged", verdict };
 }
 
 /** The answer of the expected kind, or why there is none. */

@@ -16,7 +16,6 @@ export interface AdviceSurroundings {
   isWatching(): boolean;
   ask(message: MessageToBackground): Promise<FindingsAnswer | null>;
   readonly notices: Notices;
-  readonly signal: AbortSignal;
 }
 
 /** Advice about what is no draft: the person's own profile (4.2), and the e-mail of an account (4.3, 1.1). */
@@ -58,17 +57,17 @@ export function followPages(definition: () => SiteDefinition, around: AdviceSurr
     if (around.isWatching()) around.actorNow();
   };
 
-  followVisits(() => void onVisit(), around.signal);
-  followAppearance(() => void around.ready.then(look), around.signal);
+  followVisits(() => void onVisit());
+  followAppearance(() => void around.ready.then(look));
   for (const type of ["change", "focusout"]) {
-    window.addEventListener(type, onLeft, { capture: true, passive: true, signal: around.signal });
+    window.addEventListener(type, onLeft, { capture: true, passive: true });
   }
 }
 
 /** Pages show who is acting some time after they are there, at the latest when the person has looked at them. */
-function followAppearance(look: () => void, signal: AbortSignal): void {
-  window.addEventListener("load", look, { once: true, signal });
-  document.addEventListener("visibilitychange", look, { signal });
+function followAppearance(look: () => void): void {
+  window.addEventListener("load", look, { once: true });
+  document.addEventListener("visibilitychange", look);
 }
 
 /** An account that nobody can be sure about is left open, as one that does not exist yet. */

@@ -20,7 +20,8 @@ export async function rememberAsked(network: Network, actor: Actor): Promise<voi
 async function lately(): Promise<Asked> {
   const { askedProfiles } = await browser.storage.local.get("askedProfiles");
   const asked = Object.entries((askedProfiles as Asked | undefined) ?? {});
-  return Object.fromEntries(asked.filter(([, at]) => Date.now() - at < WEEK));
+  // One of a day that has not come is of a clock that has been put back since.
+  return Object.fromEntries(asked.filter(([, at]) => Math.abs(Date.now() - at) < WEEK));
 }
 
 function nameOf(network: Network, { id, handle, name }: Actor): string {

@@ -10,19 +10,14 @@ export interface DeedEvents {
   receive(event: Event): void;
 }
 
-export function followDeedEvents(
-  deeds: Deeds,
-  gate: DeedGate,
-  isWatching: () => boolean,
-  signal: AbortSignal,
-): DeedEvents {
+export function followDeedEvents(deeds: Deeds, gate: DeedGate, isWatching: () => boolean): DeedEvents {
   const onApproach = (event: Event) => {
     const element = isWatching() ? targetOf(event) : null;
     const ahead = element === null ? [] : deeds.ahead(element);
     if (ahead.length > 0) void gate.anticipate(ahead);
   };
   for (const type of APPROACHES) {
-    window.addEventListener(type, onApproach, { capture: true, passive: true, signal });
+    window.addEventListener(type, onApproach, { capture: true, passive: true });
   }
 
   const receive = (event: Event) => {

@@ -1,10 +1,11 @@
 import { declareAccount } from "../accounts";
-import { browser, isExtensionAlive } from "../browser";
+import { browser } from "../browser";
 import type { Actor, Decision, Draft, Interaction, Sighting } from "../contract";
 import type { Description, MessageToBackground, MessageToContent, TabAnswer } from "../messages";
 import { definitionOf } from "../sites/definitions";
 import type { SiteDefinition } from "../sites/definition";
 import { createNotices } from "../warning/notice";
+import { removeLeftBehind } from "../warning/shadow";
 import { followPages } from "./advice";
 import { attemptOf } from "./attempt";
 import { type Composer, textOf } from "./composer";
@@ -32,9 +33,9 @@ const PANEL_EVENTS = [
 ];
 
 function start(builtIn: SiteDefinition): void {
+  removeLeftBehind();
   const { network } = builtIn;
   const definition = followDefinition(builtIn, () => watch.refresh());
-  const listening = new AbortController();
   const judge = createJudge<Draft>((draft) => ({ kind: "judge", draft }));
   const judgeOfDeeds = createJudge<Interaction>((interaction) => ({ kind: "judgeInteraction", interaction }));
   let watching = true;
@@ -62,10 +63,6 @@ function start(builtIn: SiteDefinition): void {
   const sight = (sighting: Sighting) => void tellBackground({ kind: "sighted", sighting });
   const onUse = (composer: Composer) => sight(sightingOf(composer, actorIn(composer.editor)));
   const watch = watchComposers(definition, anticipate, () => watching, onStart, onUse);
-  /** An update or removal of the extension leaves this script behind: the draft in hand was its last. */
-  const retireWhenOrphaned = () => {
-    if (!isExtensionAlive()) listening.abort();
-  };
   const departures = followDepartures();
   const expectDeparture = (composer: Composer, draft: Draft) => {
     const publication = publicationOf(draft, judge.known(draft));
@@ -98,10 +95,7 @@ function start(builtIn: SiteDefinition): void {
     questions,
     decided,
     letThrough: expectDeparture,
-    released: (composer, hasLeft) => {
-      sight(replayOf(composer, hasLeft));
-      retireWhenOrphaned();
-    },
+    released: (composer, hasLeft) => sight(replayOf(composer, hasLeft)),
   });
 
   const deeds = followDeeds(definition);
@@ -117,7 +111,7 @@ function start(builtIn: SiteDefinition): void {
     person: declarations.person,
     decided,
   });
-  const deedEvents = followDeedEvents(deeds, deedGate, () => watching, listening.signal);
+  const deedEvents = followDeedEvents(deeds, deedGate, () => watching);
 
   const onEvent = (event: Event) => {
     if (questions.claim(event) || notices.claim(event)) {
@@ -131,7 +125,7 @@ function start(builtIn: SiteDefinition): void {
   };
   const listen = () => {
     for (const type of [...ATTEMPTS, ...PANEL_EVENTS]) {
-      window.addEventListener(type, onEvent, { capture: true, signal: listening.signal });
+      window.addEventListener(type, onEvent, { capture: true });
     }
   };
   listen();
@@ -145,7 +139,6 @@ function start(builtIn: SiteDefinition): void {
     isWatching: () => watching,
     ask: tellBackground,
     notices,
-    signal: listening.signal,
   });
 
   const setWatching = (on: boolean) => {

@@ -7,7 +7,7 @@ const PRESSES = ["click", "keyup", "popstate"];
  * Call `onVisit` when the page is there and whenever its path changes. Sites change it without loading a page, and only
  * after somebody pressed something: nothing has to run meanwhile.
  */
-export function followVisits(onVisit: () => void, signal: AbortSignal): void {
+export function followVisits(onVisit: () => void): void {
   let visited: string | null = null;
   let rest: ReturnType<typeof setTimeout> | undefined;
   const look = () => {
@@ -19,7 +19,7 @@ export function followVisits(onVisit: () => void, signal: AbortSignal): void {
     clearTimeout(rest);
     rest = setTimeout(look, REST);
   };
-  for (const type of PRESSES) window.addEventListener(type, lookLater, { capture: true, passive: true, signal });
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", look, { once: true, signal });
+  for (const type of PRESSES) window.addEventListener(type, lookLater, { capture: true, passive: true });
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", look, { once: true });
   else look();
 }

@@ -39,7 +39,7 @@ export function drawPanel(view: PanelView): PanelDrawing {
   const findings = view.verdict?.findings ?? [];
   const words = wordsFor(view.does ?? "publish");
   const draft = markedDraft(view.text, findings, words.text);
-  const edit = element("button", { type: "button", class: "primary", autofocus: "" }, say(words.edit));
+  const edit = element("button", { class: "primary", autofocus: "" }, say(words.edit));
   const publish = element("button", { type: "button", class: "secondary", disabled: "" }, say(words.publish));
   const notice = element("p", { class: "notice", role: "alert" });
   const declaration = view.declare === undefined ? null : askDeclaration(view.actor);
@@ -74,7 +74,8 @@ export function drawPanel(view: PanelView): PanelDrawing {
       "footer",
       BESIDES_LANDMARKS,
       notice,
-      element("div", { class: "actions" }, edit, publish),
+      // The form closes the dialog by itself where an update or removal of the extension has ended its script.
+      element("form", { class: "actions", method: "dialog" }, edit, publish),
       element("p", { class: "promise" }, say("promise")),
     ),
   );

@@ -14,10 +14,20 @@ const BIRTHPLACE = document.implementation.createHTMLDocument("");
 /** A page can register a custom property, by its name, for every tree of the document, and so take its colours away. */
 const OWN_PROPERTY = `--${crypto.randomUUID()}-`;
 
-export function closedShadow(name: string, ...css: readonly string[]): Shadow {
+const NAMES = ["comedido-panel", "comedido-badge", "comedido-notice"] as const;
+
+export function closedShadow(name: (typeof NAMES)[number], ...css: readonly string[]): Shadow {
   const host = BIRTHPLACE.createElement(name);
   const root = host.attachShadow({ mode: "closed" });
   document.adoptNode(host);
   root.adoptedStyleSheets = [tokens, base, ...css].map((text) => styleSheet(text.replaceAll("--", OWN_PROPERTY)));
   return { host, root };
+}
+
+/**
+ * Take away what is drawn in a page whose script an update of the extension has ended, as Firefox does: nobody listens
+ * to it any more, and a panel would keep the person from the draft.
+ */
+export function removeLeftBehind(): void {
+  for (const left of document.querySelectorAll(NAMES.join())) left.remove();
 }

@@ -28,5 +28,6 @@ export function declaredPairs(network: Network, accounts: readonly DeclaredAccou
 
 async function stored(): Promise<readonly LearnedPair[]> {
   const { pairs } = await browser.storage.local.get("pairs");
-  return (pairs as LearnedPair[] | undefined) ?? [];
+  const kept: readonly Partial<LearnedPair | null>[] = Array.isArray(pairs) ? pairs : [];
+  return kept.filter((pair): pair is LearnedPair => typeof pair?.id === "string" && typeof pair.handle === "string");
 }
