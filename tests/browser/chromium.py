@@ -80,9 +80,12 @@ class Chromium:
 
     family = Family.CHROMIUM
 
-    def __init__(self, playwright: Playwright, context: BrowserContext, welcome: ChromiumTab) -> None:
+    def __init__(
+        self, playwright: Playwright, context: BrowserContext, welcome: ChromiumTab, extension: Path
+    ) -> None:
         self._playwright = playwright
         self._context = context
+        self._extension = extension
         self._welcome = welcome
         self._ended = asyncio.Event()
         context.on("close", lambda _: self._ended.set())
@@ -130,7 +133,7 @@ class Chromium:
                 await tab.close()
             welcome = ChromiumTab(page, await context.new_cdp_session(page))
             on_failure.pop_all()
-        return cls(playwright, context, welcome)
+        return cls(playwright, context, welcome, extension)
 
     @property
     def welcome(self) -> ChromiumTab:
@@ -163,6 +166,18 @@ class Chromium:
         for target in targets:
             if target["type"] == "service_worker" and DEVELOPMENT_ID in target["url"]:
                 await session.send("Target.closeTarget", {"targetId": target["targetId"]})
+
+    async def update_extension(self) -> None:
+        session = await _browser_session(self._context)
+        await session.send("Extensions.loadUnpacked", {"path": str(self._extension)})
+
+    async def enable_extension(self, enabled: bool) -> None:
+        page = await self._context.new_page()
+        await page.goto("chrome://extensions")
+        await page.evaluate(
+            "([id, enabled]) => chrome.management.setEnabled(id, enabled)", [DEVELOPMENT_ID, enabled]
+        )
+        await page.close()
 
     async def closed_by_person(self) -> None:
         for page in self._context.pages:

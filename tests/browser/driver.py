@@ -80,6 +80,14 @@ class Driver(Protocol):
         """End the extension's background as browsers do after 30 idle seconds."""
         ...
 
+    async def update_extension(self) -> None:
+        """Load the extension anew, as an update does: its own pages close, other tabs keep the old script."""
+        ...
+
+    async def enable_extension(self, enabled: bool) -> None:
+        """Switch the extension on or off, as a person does in the browser's own page for extensions."""
+        ...
+
     async def closed_by_person(self) -> None:
         """Return when somebody has closed the browser's last window."""
         ...

@@ -32,6 +32,7 @@ WELCOME_LOADED = f"""new Promise((resolve) => {{
   look();
 }})"""
 """Kept once the welcome has loaded in some tab."""
+ADDON = f"AddonManager.getAddonByID({json.dumps(FIREFOX_EXTENSION_ID)})"
 VIEWPORT = {"width": 1280, "height": 860}
 START_SECONDS = 60
 KEYS = {
@@ -223,6 +224,13 @@ class Firefox:
     async def stop_background(self) -> None:
         policy = f"WebExtensionPolicy.getByID({json.dumps(FIREFOX_EXTENSION_ID)})"
         await _in_chrome(self._bidi, f"{policy}.extension.terminateBackground()")
+
+    async def update_extension(self) -> None:
+        await _in_chrome(self._bidi, f"{ADDON}.then((addon) => addon.reload())")
+
+    async def enable_extension(self, enabled: bool) -> None:
+        action = "enable" if enabled else "disable"
+        await _in_chrome(self._bidi, f"{ADDON}.then((addon) => addon.{action}())")
 
     async def closed_by_person(self) -> None:
         await self._process.wait()

@@ -3,6 +3,7 @@
 import json
 import os
 import select
+import shlex
 import signal
 import sys
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from comedido.browsers import Family
 from comedido.registration import register_in_profile
 from tests.native_host import NativeHost
 
+ROOT = Path(__file__).parents[2]
 ENDING_SECONDS = 10
 
 INSTALLED_HOST = Path(host) if (host := os.environ.get("COMEDIDO_INSTALLED_HOST")) else None
@@ -61,9 +63,13 @@ class LocalService:
         _kill(self.running("serve"))
         self.is_warm = False
 
+    def kill_host(self) -> None:
+        """End the host without notice; the service stays."""
+        _kill([*self.running("comedido.host"), *self.running(str(INSTALLED_HOST))])
+
     def end(self) -> None:
         """End the host and the service."""
-        _kill([*self.running("comedido.host"), *self.running(str(INSTALLED_HOST))])
+        self.kill_host()
         self.kill()
 
     @contextmanager
@@ -78,16 +84,36 @@ class LocalService:
             aside.rename(self._manifest)
 
     @contextmanager
-    def suspended(self) -> Iterator[None]:
-        """Meanwhile the service accepts drafts and never answers."""
-        processes = self.running("serve")
+    def replaced_by(self, module: str) -> Iterator[None]:
+        """Meanwhile the browser speaks to a Python module of the tests instead of the native host."""
+        manifest = self._manifest.read_text("utf-8")
+        program = self.home / "host-of-the-tests"
+        # Its last word is how `end` knows it.
+        command = shlex.join([sys.executable, "-m", module, "comedido.host"])
+        surroundings = (
+            f"PYTHONPATH={shlex.quote(str(ROOT))} COMEDIDO_HOME={shlex.quote(str(self.home.resolve()))}"
+        )
+        program.write_text(f"#!/bin/sh\n{surroundings} exec {command}\n", "utf-8")
+        program.chmod(0o700)
+        self._manifest.write_text(json.dumps({**json.loads(manifest), "path": str(program)}), "utf-8")
+        self.end()
+        try:
+            yield
+        finally:
+            self._manifest.write_text(manifest, "utf-8")
+            self.end()
+
+    @contextmanager
+    def suspended(self, *also: str) -> Iterator[None]:
+        """Meanwhile the service accepts drafts and never answers; `also` what else stops: `comedido.host`."""
+        processes = [process for word in ("serve", *also) for process in self.running(word)]
         for process in processes:
             process.send_signal(signal.SIGSTOP)
         try:
             yield
         finally:
             for process in processes:
-                if process.isrunning():
+                if process.is_running():
                     process.send_signal(signal.SIGCONT)
 
     def memory(self, word: str) -> int:

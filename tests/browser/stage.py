@@ -4,7 +4,8 @@ import asyncio
 import json
 import shutil
 import tempfile
-from contextlib import AsyncExitStack
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +23,7 @@ EXTENSION = Path(__file__).parents[2] / "build" / "extension"
 API = "(globalThis.browser ?? globalThis.chrome)"
 
 
-@dataclass(frozen=True)
+@dataclass
 class Stage:
     """Everything of one browser; `folder` holds its throw-away profile."""
 
@@ -56,9 +57,37 @@ class Stage:
                 f"{API}.storage.onChanged.addListener(look); look(); }})"
             )
 
+    async def update_extension(self) -> None:
+        """Load the extension anew while its tabs are open; its options are open again afterwards."""
+        await self.driver.update_extension()
+        self.options = await self.driver.extension_page("options.html")
+
+    @asynccontextmanager
+    async def extension_switched_off(self) -> AsyncIterator[None]:
+        """Meanwhile the extension is switched off in the browser; its options are open again afterwards."""
+        await self.driver.enable_extension(False)
+        try:
+            yield
+        finally:
+            await self.driver.enable_extension(True)
+            self.options = await self.driver.extension_page("options.html")
+
     async def status(self) -> Json:
         """Ask the service how it is, as the popup does; an absent one is started."""
         return await self.options.evaluate(f"{API}.runtime.sendMessage({{ kind: 'status' }})")
+
+    async def activity(self) -> Json:
+        """What the journal counted of today's drafts: the one day, or None."""
+        period = "{ since: '2000-01-01', until: '2100-01-01' }"
+        answer = await self.options.evaluate(
+            f"{API}.runtime.sendMessage({{ kind: 'activity', period: {period} }})"
+        )
+        days = answer["activity"]["days"]
+        return days[0] if days else None
+
+    async def forget_activity(self) -> None:
+        """Let nothing have been published or decided yet."""
+        await self.options.evaluate(f"{API}.runtime.sendMessage({{ kind: 'forgetActivity' }})")
 
     async def received(self, count: int) -> list[Publication]:
         """What the sites received, as soon as there are `count` publications."""
@@ -91,17 +120,19 @@ async def set_stage(family: Family, program: Path, sites: SiteServer, *, headles
     return stage
 
 
-async def install(family: Family, program: Path, sites: SiteServer, *, headless: bool = True) -> Stage:
+async def install(
+    family: Family, program: Path, sites: SiteServer, *, headless: bool = True, home: Path | None = None
+) -> Stage:
     """Start a browser in which the extension has just been installed: `options` is the page that it opened.
 
-    On failure nothing of it is left. The replicas must be running.
+    On failure nothing of it is left. The replicas must be running. Browsers with one `home` have one service.
     """
     async with AsyncExitStack() as on_failure:
         # A socket's path is short on every system.
         folder = Path(tempfile.mkdtemp(prefix="cmd-"))
         on_failure.callback(shutil.rmtree, folder, ignore_errors=True)
         profile = folder / "profile"
-        local = LocalService(family.value, profile, folder / "home")
+        local = LocalService(family.value, profile, home or folder / "home")
         on_failure.callback(local.end)
         # Bundling anew would take the files away under a running browser.
         unpacked = shutil.copytree(EXTENSION / family.value, folder / "extension")

@@ -8,6 +8,7 @@ from tests.browser.composers import CLEAR, COMPOSERS, WARNED, Composer
 from tests.browser.deeds import CANDIDATE, LIKES_AND_SHARES
 from tests.browser.page import Page
 from tests.browser.stage import Stage
+from tests.hostile.defence import defended_by
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -72,6 +73,12 @@ async def test_without_a_service_what_is_done_besides_is_done_and_said(page: Pag
         await page.notice("saldrá sin revisar")
 
 
+@defended_by(
+    "extension/src/background/host_port.ts",
+    "setTimeout(giveUp, hasAnswered ? DEADLINE : FIRST_DEADLINE)",
+    instead="setTimeout(giveUp, 1e9)",
+    besides=(("extension/src/content/judge.ts", 'resolve(unheard("slow")), DEADLINE)', "null, DEADLINE)"),),
+)
 async def test_a_service_that_never_answers_is_not_waited_for(page: Page, stage: Stage) -> None:
     composer = ONE_OF_EACH[0]
     with stage.local.suspended():
@@ -111,6 +118,7 @@ async def test_a_background_stopped_before_publishing_wakes_up_again(page: Page,
     assert stage.sites.received == []
 
 
+@defended_by("extension/src/content/judge.ts", "attempt < 2;", instead="attempt < 1;")
 async def test_a_background_stopped_while_judging_lets_nothing_slip(page: Page, stage: Stage) -> None:
     composer = ONE_OF_EACH[0]
     await composer.open(page, stage.sites)
