@@ -2,7 +2,9 @@
 
 import os
 import re
+import shutil
 import subprocess
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -41,15 +43,18 @@ def before() -> set[Path]:
 
 
 @pytest.fixture(scope="module")
-def person(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
-    """The environment of a user without any rights, and of his own home."""
-    home = tmp_path_factory.mktemp("home")
-    for folder in (home, *home.parents[:3]):
-        folder.chmod(0o755)
+def person() -> Iterator[dict[str, str]]:
+    """The environment of a user without any rights, and of his own home.
+
+    It is beside the folders of pytest, which every other run that starts meanwhile closes again.
+    """
+    home = Path(tempfile.mkdtemp(prefix="cmd-"))
+    home.chmod(0o755)
     os.chown(home, USER, USER)
     yield {"HOME": str(home), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
     for process in services():
         process.kill()
+    shutil.rmtree(home)
 
 
 @pytest.fixture(scope="module")
