@@ -68,7 +68,7 @@ async def limited(answer: Handler, path: Path) -> AsyncIterator[web.Server]:
     """A server at the socket `path` that keeps to the service's limits, in far less time."""
     application = web.Application()
     application.router.add_route("*", "/", answer)
-    runner = LimitedRunner(application, Connections(Limits(silent_seconds=0.01)), 0)
+    runner = LimitedRunner(application, Connections(Limits(silent_seconds=0.01)), 0.1)
     await runner.setup()
     try:
         await web.UnixSite(runner, path).start()

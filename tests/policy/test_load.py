@@ -7,6 +7,7 @@ import pytest
 from comedido.contract import DeviceRole, Severity, WhenServiceIsAbsent
 from comedido.documents import DocumentError
 from comedido.policy.load import changed, circular, policy_in_force
+from tests.hostile.defence import defended_by
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "politica.md"
 
@@ -165,3 +166,32 @@ def test_an_unreadable_file_is_a_mistake_not_a_crash(tmp_path: Path) -> None:
     file.write_bytes(b"\xff\xfe\x00version")
     with pytest.raises(DocumentError, match="no se puede leer"):
         changed(circular(), file)
+
+
+@pytest.mark.parametrize("text", ["Revise {fragmento", "Revise }", "Revise {a{fragmento}}", "Revise {"])
+@defended_by(
+    "service/comedido/policy/model.py", "AfterValidator(_with_plain_fields)", instead="Field(description='')"
+)
+def test_a_stray_brace_is_a_mistake_with_its_line_and_the_circular_stays_in_force(
+    home: Path, text: str
+) -> None:
+    written(home / "configuration", f'version: "1"\nclauses:\n  "1.7":\n    message: "{text}"\n')
+    policy, [mistake] = policy_in_force()
+    assert policy.clauses == circular().clauses
+    assert (mistake.line, mistake.key) == (4, "clauses.1.7.message")
+    assert "llave suelta" in mistake.reason
+
+
+@pytest.mark.parametrize("field", ["{fragmento!x}", "{fragmento:>999999999}"])
+@defended_by(
+    "service/comedido/policy/model.py",
+    "if any(form or conversion for _, _, form, conversion in fields):",
+    instead="if False:",
+)
+def test_a_field_that_could_not_be_filled_in_is_a_mistake(home: Path, field: str) -> None:
+    written(home / "configuration", f'version: "1"\nclauses:\n  "1.7":\n    message: "Revise {field}"\n')
+    [mistake] = policy_in_force().mistakes
+    assert (mistake.line, mistake.reason) == (
+        4,
+        "un campo lleva solo su nombre entre llaves, así: {fragmento}",
+    )

@@ -5,12 +5,26 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from comedido.contract import Coverage, DeviceRole, Severity, WhenServiceIsAbsent
 
 ClauseId = Annotated[str, Field(pattern=r"^[1-4]\.([1-9]|1\d|20)$")]
 Sentence = Annotated[str, Field(min_length=1, max_length=300)]
+
+
+def _with_plain_fields(sentence: str) -> str:
+    try:
+        fields = list(string.Formatter().parse(sentence))
+    except ValueError:
+        raise ValueError("tiene una llave suelta; escriba los campos así: {fragmento}") from None
+    if any(form or conversion for _, _, form, conversion in fields):
+        raise ValueError("un campo lleva solo su nombre entre llaves, así: {fragmento}")
+    return sentence
+
+
+Template = Annotated[Sentence, AfterValidator(_with_plain_fields)]
+"""A sentence that may hold `{fields}`, which are names and nothing else."""
 
 
 class PolicyPart(BaseModel):
@@ -48,8 +62,8 @@ class Nature(StrEnum):
 class Wording(PolicyPart):
     """The two sentences of a warning: what was seen, and what to do. They may hold `{fields}`."""
 
-    message: Sentence
-    advice: Sentence
+    message: Template
+    advice: Template
 
     @property
     def fields(self) -> frozenset[str]:
@@ -168,8 +182,8 @@ class ClauseChange(PolicyPart):
 
     enabled: bool | None = None
     severity: Severity | None = None
-    message: Sentence | None = None
-    advice: Sentence | None = None
+    message: Template | None = None
+    advice: Template | None = None
     variants: dict[str, Wording] | None = None
 
     @model_validator(mode="after")
