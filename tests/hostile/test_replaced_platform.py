@@ -118,11 +118,6 @@ async def test_an_element_that_the_page_defines_by_the_panels_name_gets_no_hold_
     "return contains.call(outer, inner);",
     instead="return outer.contains(inner) || contains.call(outer, inner);",
 )
-@defended_by(
-    "extension/src/platform-members.ts",
-    "return parentNode.call(node);",
-    instead="return node.parentNode ?? parentNode.call(node);",
-)
 async def test_a_form_with_fields_named_like_its_members_is_watched_all_the_same(
     page: Page, stage: Stage
 ) -> None:
