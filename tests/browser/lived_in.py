@@ -54,7 +54,7 @@ def fill_journal(stage: Stage) -> None:
     """Record twelve weeks of drafts, and three times that one clause was wrong."""
     file = stage.local.home / "state" / FILE_NAME
     now = datetime.now(UTC)
-    with opened(lambda: file, create=True) as rows:
+    with opened(lambda: file, patience_seconds=1, create=True) as rows:
         for draft in _drafts(now):
             rows.add_draft(draft)
         for _ in range(3):

@@ -125,7 +125,7 @@ def test_a_journal_that_another_program_holds_leaves_time_for_every_check(tmp_pa
 @defended_by(
     "extension/src/accounts.ts",
     "kept.flatMap((account) => settingsIn({ accounts: [account] }).accounts ?? [])",
-    instead="kept as readonly ManagedAccount[]",
+    instead="kept as readonly { network: Network; kind: DeclaredKind; handle?: string; id?: string }[]",
 )
 async def test_a_damaged_memory_of_the_extension_stops_no_warning(page: Page, stage: Stage) -> None:
     kept = await stage.options.evaluate(f"{API}.storage.local.get()")
