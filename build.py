@@ -118,6 +118,12 @@ def defences(_: argparse.Namespace, words: list[str]) -> int:
     return with_project_python("-m", "tests.hostile", *words)
 
 
+def evasion(options: argparse.Namespace, _: list[str]) -> int:
+    """Measure what is still found when every positive example is written to evade."""
+    prepare()
+    return with_project_python("-m", "tests.hostile.evasion_report", "--every", str(options.every))
+
+
 def fuzz(_: argparse.Namespace, words: list[str]) -> int:
     """Give what reads from outside any bytes, guided by what they make it do."""
     prepare_python()
@@ -210,6 +216,7 @@ def command_line() -> SpanishParser:
         (pkg, "hace un paquete para macOS en build (en macOS; todavía no se ha probado)"),
         (pictures, "hace de nuevo las capturas de docs/capturas y «Un recorrido»"),
         (defences, "quita cada defensa, en un clon, y espera que su prueba falle; lo que siga elige cuáles"),
+        (evasion, "mide cuánto se sigue encontrando en los textos escritos para evadir (media hora)"),
         (fuzz, "da entradas al azar a lo que lee lo que otros envían (Linux); siga --cases N u objetivos"),
         (audit, "pregunta si lo que se instala tiene fallas conocidas, y revisa la extensión como Mozilla"),
         (
@@ -235,6 +242,9 @@ def command_line() -> SpanishParser:
     )
     tasks.choices["pkg"].add_argument(
         "--sign", metavar="CERTIFICADO", help="el «Developer ID Installer» con el que se firma el paquete"
+    )
+    tasks.choices["evasion"].add_argument(
+        "--every", type=int, default=1, metavar="N", help="solo un ejemplo de cada N"
     )
     tasks.choices["audit"].add_argument(
         "--advisories", metavar="CARPETA", help="sin red: donde están PyPI.zip y npm.zip, de osv.dev"

@@ -11,11 +11,11 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def turned_round(text: str, is_word: Callable[[str], bool]) -> Iterator[Edit]:
-    """Edits that write what is displayed; only where that gives words and what is written does not."""
+    """Edits that write what is displayed, unless what is written has more words than that."""
     for turned in _TURNED.finditer(text):
         written = turned[1]
         shown = written[::-1]
-        if _words(shown, is_word) > _words(written, is_word):
+        if _words(shown, is_word) >= _words(written, is_word):
             yield Edit(turned.start(), turned.end(), shown)
 
 

@@ -31,6 +31,7 @@ _STRANGE = re.compile(
 _ODD = re.compile(rf"[{_INVISIBLE}{_MARKS}{_SPACES}{_COMPATIBLE}\ud800-\udfff]")
 _NO_PART_OF_EMOJI = re.compile(r"[^\u200d\u20e3\ufe0e\ufe0f\U000e0020-\U000e007f]")
 _LETTER_OR_SPACE = re.compile(r"[^\W_]|\s")
+_LONE_KEYCAP = re.compile(r"[^\d\u20e3]?\d\ufe0f?\u20e3\D?")
 _SPANISH_MARKED = frozenset("áéíóúüñÁÉÍÓÚÜÑ")
 _ENCLOSED_WITHOUT_DECOMPOSITION = (0x1F150, 0x1F170)
 _ALPHABET_SIZE = 26
@@ -38,12 +39,15 @@ _ALPHABET_SIZE = 26
 _LOOK_ALIKE = {
     **dict(zip("АаВЕеЅѕІіЈјКкМНОоРрСсТУуХхһԁԛԝѵӏҮүг", "AaBEeSsIiJjKkMHOoPpCcTYyXxhdqwvlYyr", strict=True)),
     **dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαβεικνορτυχη", "ABEZHIKMNOPTYXabeikvoptuxn", strict=True)),
-    **dict(zip("ıɑɡɩɪʀɴʟʙɢʜᴀʙᴄᴅᴇᴊᴋᴍᴏᴘᴛᴜᴠᴡᴢꜱꜰʏ", "iagiIRNLBGHABCDEJKMOPTUVWZSFY", strict=True)),
+    **dict(zip("ıɑɡɩɪʀɴʟʙɢʜᴀʙᴄᴅᴇᴊᴋᴍᴏᴘᴛᴜᴠᴡᴢꜱꜰʏ", "iagiirnlbghabcdejkmoptuvwzsfy", strict=True)),
 }
 _LESS_ALIKE = dict(zip("вмнтпигзбдлчєёщшλσςωγδμθπφψξζΛΣƨ", "bmntnurzbdlyeewwaoswydunpoyezAEs", strict=True))
 _LAST_LATIN = "\u024f"
-_FIRST_CYRILLIC = "\u0400"
-_FOREIGN = re.compile(r"[\u0250-\u02af\u0370-\u052f\u1d00-\u1d2b\ua640-\uab6f]")
+_DOTLESS = "ı"
+_GREEK_LETTER = re.compile(r"[\u0370-\u03ff]")
+_FOREIGN = re.compile(r"[ı\u0250-\u02af\u0370-\u052f\u1d00-\u1d2b\ua640-\uab6f]")
+_LATIN = re.compile(r"[^\u0370-\u052f\ua640-\ua69f]")
+"""Small capitals and phonetic letters are Latin ones too."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -74,17 +78,13 @@ def look_alikes(text: str, is_word: Callable[[str], bool]) -> Iterator[Edit]:
 
 
 def _latin(word: str, is_word: Callable[[str], bool]) -> str | None:
-    if max(word) <= _LAST_LATIN or (len(word) == 1 and word < _FIRST_CYRILLIC):
+    if (max(word) <= _LAST_LATIN and _DOTLESS not in word) or _GREEK_LETTER.fullmatch(word):
         return None
-    latin = "".join(
-        letter if letter <= _LAST_LATIN else _LOOK_ALIKE.get(letter) or _LESS_ALIKE.get(letter, letter)
-        for letter in word
-    )
+    latin = "".join(_LOOK_ALIKE.get(letter) or _LESS_ALIKE.get(letter, letter) for letter in word)
     if max(latin) > _LAST_LATIN:
         return None
-    mixed = any(letter <= _LAST_LATIN for letter in word)
-    alike = all(letter <= _LAST_LATIN or letter in _LOOK_ALIKE for letter in word)
-    return latin if mixed or alike or is_word(fold(latin)) else None
+    alike = all(map(_LOOK_ALIKE.__contains__, word))
+    return latin if alike or _LATIN.search(word) or is_word(fold(latin)) else None
 
 
 def _plain(strange: re.Match[str], text: str) -> str:
@@ -97,10 +97,11 @@ def _plain(strange: re.Match[str], text: str) -> str:
         return _compatible(strange.group())
     if strange["base"]:
         return _composed(_compatible(strange["base"]), strange["marked"][1:])
-    # A joiner, a selector, a tag or a keycap belongs to the emoji or digit before it.
+    # A joiner, a selector or a tag belongs to the emoji before it, and a keycap to a digit that stands alone.
     before = text[strange.start() - 1] if strange.start() else " "
-    belongs = before.isdigit() or not _LETTER_OR_SPACE.match(before)
-    return _NO_PART_OF_EMOJI.sub("", strange.group()) if belongs else ""
+    if _LONE_KEYCAP.fullmatch(text, max(0, strange.start() - 2), strange.end() + 1):
+        return strange.group()
+    return "" if _LETTER_OR_SPACE.match(before) else _NO_PART_OF_EMOJI.sub("", strange.group())
 
 
 def _compatible(character: str) -> str:

@@ -1,7 +1,7 @@
 """Hashtags taken apart into words: «#FueraMamertos» reads «#Fuera Mamertos»."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from comedido.language.folding import fold
@@ -22,6 +22,13 @@ _WORD_START = re.compile(
 
 _BEFORE = re.compile(r"(?:^|(?<=\W))([^\W\d_]+),? $")
 _AFTER = re.compile(rf"(?: #\w+)?,? (?:[¿¡{_LOWER}]|[{_UPPER}]+\b)")
+_PLAIN_BEFORE = re.compile(rf"(?:^|(?<=\s))[¿¡]?[{_LOWER}{_UPPER}][{_LOWER}]*[,:;]? $")
+_PLAIN_AFTER = re.compile(rf"[,:;]? [{_LOWER}]+\b(?![@/])")
+_NEXT_HASHTAG = re.compile(r"[,:;]? [#＃]")
+_WORDS = re.compile(r"[^\W\d_]+")
+_FEWEST_INSIDE = 2
+_TOUCHING = 2
+_MOST_WORDS_FOR_ONE = 6
 _AFTER_HASHTAGS = re.compile(r"#\w+\s+#\w+\s+$")
 _NEAR = 60
 
@@ -29,11 +36,16 @@ _NEAR = 60
 def hashtags_in_sentences(text: str, lexicon: Lexicon) -> Iterator[Edit]:
     """Edits that make words of the hashtags that are part of a sentence and can offend.
 
-    Such as «Es un #payaso» or «#Payaso, dedíquese al circo», not «#Payasos» below a text.
+    Such as «Es un #payaso» or «#Payaso, dedíquese al circo», not «#Payasos» below a text. Where hashtags are
+    strewn over the sentences, all that are a word of one.
     """
-    for hashtag in _found(text):
+    hashtags = list(_found(text))
+    strewn = _strewn(text, hashtags)
+    for hashtag in hashtags:
         starts = list(_word_starts(hashtag.group(1), lexicon))
-        if _is_part_of_a_sentence(text, hashtag) and _offends(hashtag.group(1), starts, lexicon):
+        if (hashtag.start() in strewn and not starts) or (
+            _is_part_of_a_sentence(text, hashtag) and _offends(hashtag.group(1), starts, lexicon)
+        ):
             yield Edit(hashtag.start(), hashtag.start(1), "")
             yield from _spaces(hashtag, starts)
 
@@ -75,6 +87,31 @@ def _words(part: str, lexicon: Lexicon) -> list[str]:
 def _offends(tag: str, starts: Iterable[int], lexicon: Lexicon) -> bool:
     bounds = pairwise((0, *starts, len(tag)))
     return any(lexicon.meant(tag[start:end].strip("_")) in lexicon.offensive for start, end in bounds)
+
+
+def _strewn(text: str, hashtags: Sequence[re.Match[str]]) -> Collection[int]:
+    """Where hashtags begin that stand between the words of a sentence, or beside such; none when few do."""
+    if len(hashtags) < _FEWEST_INSIDE:
+        return ()
+    inside = [
+        bool(_PLAIN_AFTER.match(text, hashtag.end()))
+        or bool(_PLAIN_BEFORE.search(text, max(0, hashtag.start() - _NEAR), hashtag.start()))
+        for hashtag in hashtags
+    ]
+    words = len(_WORDS.findall(text))
+    fewest = 1 if 2 * len(hashtags) >= words else max(_FEWEST_INSIDE, words // _MOST_WORDS_FOR_ONE)
+    if sum(inside) < fewest:
+        return ()
+    touching = [
+        place
+        for place, (hashtag, following) in enumerate(pairwise(hashtags))
+        if following.start() - hashtag.end() <= _TOUCHING and _NEXT_HASHTAG.match(text, hashtag.end())
+    ]
+    for place in touching:
+        inside[place + 1] |= inside[place]
+    for place in reversed(touching):
+        inside[place] |= inside[place + 1]
+    return {hashtag.start() for hashtag, is_inside in zip(hashtags, inside, strict=True) if is_inside}
 
 
 def _is_part_of_a_sentence(text: str, hashtag: re.Match[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Letters written as digits and signs («1mb3c!l», «p*ta»), put back where a word of a lexicon appears.
+"""Letters written as digits and signs («1mb3c!l», «p*ta»), put back where a word appears that is known.
 
 Codes, amounts, handles and hashtags stay: «H1N1», «$50», «@usuario», «C4».
 """
@@ -6,6 +6,7 @@ Codes, amounts, handles and hashtags stay: «H1N1», «$50», «@usuario», «C4
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice, product
+from typing import NamedTuple
 
 from comedido.language.folding import fold
 from comedido.language.lexicon import Lexicon
@@ -17,7 +18,7 @@ _READINGS = {
     "0": "o", "1": "il", "2": "z", "3": "e", "4": "a", "5": "s", "6": "g", "7": "t", "8": "b", "9": "g",
     "@": "ao", "$": "s", "!": "i", "|": "li", "€": "e", "¡": "i", "+": "t", "£": "l", "¢": "c",
 }  # fmt: skip
-_BY_LOOKS = str.maketrans({sign: letters[0] for sign, letters in _READINGS.items()})
+_BY_LOOKS = str.maketrans({sign: letters[0] for sign, letters in _READINGS.items()} | {"|": "i"})
 _SIGN = re.escape("@$!|€¡+£¢" + MASKS)
 _RUN = re.compile(
     rf"(?<![\w{_SIGN}/])(?=[\w{_SIGN}]*[\d{_SIGN}])(?=[\w{_SIGN}]*[^\W\d_])[\w{_SIGN}]{{4,40}}(?![\w{_SIGN}])"
@@ -27,6 +28,11 @@ _HANDLE = re.compile(r"@\w+$", re.ASCII)
 _HIDDEN = re.compile(rf"(?=[^\W\d_a-zñáéíóúü])[^\W\d_][{re.escape(MASKS)}]+[^\W\d_]?(?P<more> [A-ZÑÁÉÍÓÚÜ])?")
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?…\n:¡¿«“\"#*@-])\s*$")
 _NEAR = 8
+_LETTER_FOR_SURE = re.compile(rf"[\d{_SIGN}][^\W\d_]|[@$|€]\Z")
+"""«Fase1» and «sala5» are numbered; what goes on with letters is a word."""
+_READABLE = re.compile(r"(?!@)[\w@$|€!¡+£¢]+")
+_GOES_ON = re.compile(r"[.@]\w")
+_MANY = 2
 _FEWEST_LETTERS = 2
 _FEWEST_LETTERS_MISSPELT = 4
 _SHORTEST_BEGINNING = 3
@@ -35,18 +41,49 @@ _MOST_GUESSES = 8
 
 
 def letters_restored(text: str, lexicon: Lexicon) -> Iterator[Edit]:
-    """Edits that put letters in the place of signs and digits, one character after the other."""
-    for run in _RUN.finditer(text):
-        written = run.group().lstrip("#*•")
-        start = run.end() - len(written)
-        cores = [core for core in _cores(written) if _is_disguised(core, lexicon)]
-        for core, letters in chain(
-            ((core, _exact(core, lexicon)) for core in cores),
-            ((core, _guessed(core, _is_named(text, start), lexicon)) for core in cores),
-        ):
-            if letters:
-                yield from exchanged(start, core, _in_the_case_of(core, letters))
-                break
+    """Edits that put letters in the place of signs and digits, one character after the other.
+
+    Where many words are written so, all are: those that nobody knows are read by their looks.
+    """
+    restored = [_restored(text, run, lexicon) for run in _RUN.finditer(text)]
+    known = sum(one.letters is not None for one in restored)
+    for one in restored:
+        letters = one.letters
+        if letters is None and known >= _MANY:
+            letters = _by_looks(one, text, lexicon)
+        if letters is not None:
+            yield from exchanged(one.start, one.written, _in_the_case_of(one.written, letters))
+
+
+class _Restored(NamedTuple):
+    """What is written from a place on, and what to put for each of its characters, if that is known."""
+
+    start: int
+    written: str
+    letters: Sequence[str] | None
+
+
+def _restored(text: str, run: re.Match[str], lexicon: Lexicon) -> _Restored:
+    written = run.group().lstrip("#*•")
+    start = run.end() - len(written)
+    cores = [core for core in _cores(written) if _is_disguised(core, lexicon)]
+    found = chain(
+        ((core, _exact(core, lexicon)) for core in cores),
+        ((core, _guessed(core, _is_named(text, start), lexicon)) for core in cores),
+    )
+    known = ((core, letters) for core, letters in found if letters)
+    core, letters = next(known, (cores[0] if cores else "", None))
+    return _Restored(start, core, letters)
+
+
+def _by_looks(one: _Restored, text: str, lexicon: Lexicon) -> str | None:
+    """What is not known, letter by letter, unless it is an address, a numbered thing or masked."""
+    if not _READABLE.fullmatch(one.written) or _GOES_ON.match(text, one.start + len(one.written)):
+        return None
+    real = next(filter(lexicon.is_real, _readings(one.written, _MOST_READINGS)), None)
+    if real or not _LETTER_FOR_SURE.search(one.written):
+        return real
+    return fold(one.written).translate(_BY_LOOKS)
 
 
 def _cores(written: str) -> Iterable[str]:
@@ -71,7 +108,11 @@ def _exact(written: str, lexicon: Lexicon) -> str | None:
         written[0].isdigit() and plain.endswith("s") and lexicon.is_real(plain)
     )
     worth = lexicon.offensive if doubtful else lexicon.words
-    return next((reading for reading in _readings(written, _MOST_READINGS) if reading in worth), None)
+    readings = list(_readings(written, _MOST_READINGS))
+    found = next((reading for reading in readings if reading in worth), None)
+    if found or doubtful or not _LETTER_FOR_SURE.search(written):
+        return found
+    return next(filter(lexicon.is_real, readings), None)
 
 
 def _guessed(written: str, named: bool, lexicon: Lexicon) -> Sequence[str] | None:

@@ -14,7 +14,8 @@ LINK = re.compile(
 )
 
 _LETTER = r"[^\W_]"
-_EMOJI = r"[\u2190-\u2bff\U0001f000-\U0001faff][\ufe0f\u200d\U0001f3fb-\U0001f3ff]{0,3}"
+_PICTURE = r"[\u2190-\u2bff\U0001f000-\U0001faff][\ufe0f\U0001f3fb-\U0001f3ff]{0,2}"
+_EMOJI = rf"{_PICTURE}(?:\u200d{_PICTURE}){{0,4}}"
 _SEPARATOR = rf"[ ]|[.\-_*·•/|~+,'’]|[ ][.\-_*·•/|~+][ ]|[ ]?{_EMOJI}[ ]?"
 _SPACED_OUT = re.compile(
     rf"(?<![\w#@]){_LETTER}(?:"
