@@ -12,6 +12,7 @@ from comedido.checks.context import Context
 from comedido.contract import AccountKind, Actor, Draft, Finding, Outcome, Severity
 from comedido.policy.load import circular
 from comedido.recent import SCHEDULED, Recent
+from tests.hostile.defence import defended_by
 
 WRITTEN = "un texto que nadie más debe leer"
 
@@ -84,6 +85,7 @@ def test_a_broken_check_silences_neither_the_others_nor_tells_the_text(
     assert WRITTEN not in caplog.text
 
 
+@defended_by("service/comedido/checker.py", "if time.monotonic() > deadline:", instead="if not deadline:")
 def test_checks_that_the_budget_does_not_reach_are_named() -> None:
     verdict = checker(finding("1.1"), finding("1.4"), budget_seconds=-1).check(Draft(text="hola"))
     assert verdict.unfinished == ["check 0", "check 1"]

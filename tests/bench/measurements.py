@@ -11,6 +11,7 @@ from tests.bench.click import click
 from tests.bench.clients import clients
 from tests.bench.cold_start import cold_start
 from tests.bench.each_check import each_check
+from tests.bench.exhausting import exhausting
 from tests.bench.keystrokes import keystrokes
 from tests.bench.lengths import lengths
 from tests.bench.main_thread import main_thread
@@ -92,6 +93,12 @@ def planned(choices: Choices) -> list[Planned]:
             "Cada revisión por separado",
             "El texto ya está leído, también por los modelos.",
             each_check,
+        ),
+        Planned(
+            "agotar",
+            "Textos escritos para agotar",
+            "La revisión más lenta de cada uno, en tiempo de procesador; todos son tan largos como se puede.",
+            exhausting,
         ),
         Planned(
             "lotes",

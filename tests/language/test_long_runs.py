@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from comedido.language.long_runs import LONGEST_RUN
 from comedido.language.normalisation import normalise
 from comedido.language.pipeline import read
+from tests.hostile.defence import defended_by
 
 LONGEST_POST = 63_206
 UNITS = [
@@ -30,6 +31,11 @@ UNITS = [
 ]
 
 
+@defended_by(
+    "service/comedido/language/normalisation.py",
+    "return normalised.rewritten(runs_broken(normalised.text))",
+    instead="return normalised",
+)
 @pytest.mark.parametrize("unit", UNITS)
 def test_nothing_is_read_in_runs_longer_than_the_longest(unit: str) -> None:
     text = (unit * LONGEST_POST)[:LONGEST_POST]

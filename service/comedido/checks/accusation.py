@@ -1,10 +1,11 @@
 """Clause 2.15: an entity's account attributes a crime to a person who can be identified, and cites nobody."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from comedido.checks.context import Context
 from comedido.contract import Draft, Finding
-from comedido.language.phrase_book import FoundSign, of, phrase_book
+from comedido.language.phrase_book import of, phrase_book
 from comedido.language.reading import Reading
 
 _EXCUSES = ("judicial", "other_sense")
@@ -22,10 +23,13 @@ def accusation(draft: Draft, context: Context) -> Iterator[Finding]:
     crimes = of(found, "crime")
     if not crimes or of(found, *_EXCUSES):
         return
-    accusing = [one for one in crimes if _names_somebody(context.reading, one)]
+    reading = context.reading
+    starts = [sentence.start for sentence in reading.sentences]
+    sentences = [bisect_right(starts, one.start) - 1 for one in crimes]
+    naming = {place for place in set(sentences) if _names_somebody(reading, starts, place)}
+    accusing = [one for one, place in zip(crimes, sentences, strict=True) if place in naming]
     if not accusing:
         return
-    reading = context.reading
     yield context.finding(
         "2.15",
         variant="accusation",
@@ -36,10 +40,9 @@ def accusation(draft: Draft, context: Context) -> Iterator[Finding]:
     )
 
 
-def _names_somebody(reading: Reading, found: FoundSign) -> bool:
-    """Whether the sentence of the accusation holds a handle or two words in a row written like names."""
-    sentence = next(each for each in reading.sentences if each.start <= found.start < each.end)
-    places = range(sentence.start, sentence.end)
+def _names_somebody(reading: Reading, starts: Sequence[int], sentence: int) -> bool:
+    """Whether that sentence, of those that begin at `starts`, holds a handle or two words like a name."""
+    places = range(starts[sentence], [*starts, len(reading.written)][sentence + 1])
     if any(reading.written[place].startswith("@") for place in places):
         return True
     in_a_row = 0

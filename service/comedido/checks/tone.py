@@ -17,6 +17,8 @@ _DISCRIMINATES = frozenset(
 _GRAVE, _OFFENSIVE = 3, 2
 _TO_A_REMINDER = 2
 _CERTAIN = 0.95
+_MOST_TOLD = 40
+"""Offences that are told; a text with more is no clearer for it."""
 
 
 def tone(draft: Draft, context: Context) -> Iterator[Finding]:
@@ -65,14 +67,15 @@ def _finding(
 ) -> Finding:
     reading = context.reading
     gravest = max(offences, key=_weight)
+    told = [offence for place, offence in enumerate(offences) if place < _MOST_TOLD or offence is gravest]
     reasons = dict.fromkeys(
-        f"{offence.why}: «{reading.words(offence.start, offence.end)}»" for offence in offences
+        f"{offence.why}: «{reading.words(offence.start, offence.end)}»" for offence in told
     )
     accuses = clause == "1.7" and gravest.axis == _DEFAMATION
     return context.finding(
         clause,
         variant="accusation" if accuses else None,
-        spans=[reading.span(offence.start, offence.end) for offence in offences],
+        spans=[reading.span(offence.start, offence.end) for offence in told],
         evidence="; ".join(reasons),
         confidence=_CERTAIN if judged.chance is None or not _is_judged(gravest) else judged.chance,
         lowered=min(most_lowered, _lowered(gravest, judged.level)),

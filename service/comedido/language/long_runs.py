@@ -12,7 +12,7 @@ LONGEST_RUN = 60
 """Most characters without a space between them, unless they are a link."""
 
 _LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
-_PLAIN_LINK = re.compile(r"(?:https?://|www\.)(?:\w+[./?=&%#~+:,_-]{1,2})*\w+")
+_PLAIN_LINK = re.compile(r"(?:https?://|www\.)(?:\w+[./?=&%#~+:,-]{1,2})*\w+")
 _PIECE = re.compile(rf"\S{{1,{LONGEST_RUN}}}")
 
 

@@ -4,7 +4,7 @@ The rules are of clause 1.7 (and 2.11, 4.5) of Circular 01 of 2019; the words ar
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -12,7 +12,7 @@ from functools import cached_property
 
 from comedido.language.names import names_in
 from comedido.language.offensive_term import DEFAMATION, Offence, offence_of
-from comedido.language.quotation import discussed, reported
+from comedido.language.quotation import discussions, reported
 from comedido.language.reading import Reading
 from comedido.language.surroundings import Surroundings
 from comedido.language.tone_constructions import constructions_in
@@ -61,6 +61,8 @@ class _Excuse(Enum):
 
 
 _NEAR = 40
+_OFFENSIVE, _ENOUGH = 2, 200
+"""How many words that offend for sure are judged: with so many, more say nothing new."""
 _OFFENSIVE_BY_THEMSELVES = frozenset({Use.INSULT, Use.ADJECTIVE, Use.VULGARITY, Use.CORRECTION})
 _INDEFINITE = frozenset({"un", "una"})
 _FIRST_PERSON_PAST = re.compile(r"[a-zñáéíóú]{2,}[éí]$")
@@ -99,7 +101,7 @@ class _Text:
 
     def quotes(self, start: int, first: int, last: int, others: Collection[int]) -> bool:
         """Whether the words at `start` are quoted, reported or discussed; «es un "…"» asserts."""
-        if reported(self.words, start, first, others) or discussed(self.words, first, last):
+        if reported(self.words, start, first, others) or self._discusses(first, last):
             return True
         if start not in self._quoted:
             return False
@@ -109,6 +111,14 @@ class _Text:
             and before >= first
             and (self.words[before] in _INDEFINITE or self.words[before] in word_class("cópula", "cópula_tu"))
         )
+
+    @cached_property
+    def _discussions(self) -> Sequence[int]:
+        return list(discussions(self.words))
+
+    def _discusses(self, first: int, last: int) -> bool:
+        """Whether the sentence is about a word: «… es un insulto», «el término…»."""
+        return bisect_left(self._discussions, first + 1) < bisect_left(self._discussions, last)
 
     def around(self, start: int, end: int) -> tuple[int, int]:
         """The bounds of the sentence at `start`, and of a very long one only what is near."""
@@ -122,12 +132,16 @@ def _by_terms(text: _Text) -> Iterator[Offence | _Excuse]:
     places = frozenset(
         place for start, end, term in hits if term.use is not Use.CONDITION for place in range(start, end)
     )
+    grave = 0
     for start, end, term in hits:
+        if grave == _ENOUGH:
+            return
         first, last = text.around(start, end)
         around = Surroundings(text.words, first, start, end, last, text.names, places, text.own_deeds)
         if text.quotes(start, first, last, places):
             yield _Excuse.QUOTED
         elif offence := offence_of(term, around):
+            grave += offence.grade >= _OFFENSIVE
             yield offence
         elif term.use in _OFFENSIVE_BY_THEMSELVES:
             yield _Excuse.HARMLESS

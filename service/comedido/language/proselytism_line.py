@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from itertools import accumulate
 from typing import Literal
 
@@ -75,7 +76,7 @@ class ElectoralLine:
 
 def electoral_line(reading: Reading) -> ElectoralLine:
     """The line of `reading`; linear in its length."""
-    index = proselytism_rules().index
+    features_of = cache(proselytism_rules().index.features)
     items: list[str] = []
     features: list[list[str]] = []
     tokens: list[tuple[int, int]] = []
@@ -85,7 +86,7 @@ def electoral_line(reading: Reading) -> ElectoralLine:
         if item in (",", ".") and previous in (item, "."):
             continue
         items.append(item)
-        features.append(index.features(word, marks))
+        features.append(list(features_of(word, marks)))
         tokens.append((first, last))
         previous = item
     _mark_someone(items, features)
@@ -94,7 +95,7 @@ def electoral_line(reading: Reading) -> ElectoralLine:
         Segment(
             starts[first],
             starts[last - 1] + len(items[last - 1]) + 1,
-            index.candidates(starts[first:last], features[first:last]),
+            proselytism_rules().index.candidates(starts[first:last], features[first:last]),
         )
         for first, last in _segments(items, starts)
     ]
@@ -127,7 +128,8 @@ def _segments(items: Sequence[str], starts: Sequence[int]) -> Iterator[tuple[int
 
 def _items(reading: Reading) -> Iterator[tuple[str, str, int, int]]:
     """The items, each a word and its marks, with their tokens, half open."""
-    words = vocabulary()
+    # Most words of a long text were there before.
+    item_of = cache(partial(_item, vocabulary()))
     names: Mapping[int, KnownName] = reading.doc._.known_names
     known_until = 0
     for place, (written, folded) in enumerate(zip(reading.written, reading.folded, strict=True)):
@@ -137,13 +139,15 @@ def _items(reading: Reading) -> Iterator[tuple[str, str, int, int]]:
             known_until = name.token_end
             yield _SYMBOLS[name.kind], "", place, known_until
             continue
-        sign = None if written.isalpha() else _sign(written)
-        if sign is None:
-            word, marks = _marked_word(written, folded, words)
-        else:
-            word, marks = sign, ""
+        word, marks = item_of(written, folded)
         if word:
             yield word, marks, place, place + 1
+
+
+def _item(words: Vocabulary, written: str, folded: str) -> tuple[str, str]:
+    """The word of one token as the line has it, and its marks; an empty word says nothing."""
+    sign = None if written.isalpha() else _sign(written)
+    return _marked_word(written, folded, words) if sign is None else (sign, "")
 
 
 def _sign(written: str) -> str | None:

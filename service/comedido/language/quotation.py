@@ -69,12 +69,12 @@ def reported(words: Sequence[str], start: int, first: int, offences: Collection[
     return False
 
 
-def discussed(words: Sequence[str], first: int, last: int) -> bool:
-    """Whether the sentence `words[first:last]` is about a word: «… es un insulto», «el término…»."""
-    return any(
-        words[place] in word_class("nombre_de_palabra") and words[place - 1] in word_class("presenta_palabra")
-        for place in range(first + 1, last)
-    )
+def discussions(words: Sequence[str]) -> Iterator[int]:
+    """Where a word is named as one, in order: «… es un insulto», «el término…»."""
+    names, presents = word_class("nombre_de_palabra"), word_class("presenta_palabra")
+    for place in range(1, len(words)):
+        if words[place] in names and words[place - 1] in presents:
+            yield place
 
 
 def _closing(word: str, place: int, closings: Mapping[str, Sequence[int]]) -> int | None:

@@ -50,8 +50,12 @@ def _sentences(text: str) -> Iterator[Sentence]:
         words = list(_WORD.finditer(text, start, end))
         if words:
             first, last = words[0].start(), words[-1].end()
-            yield Sentence(first, last, len(words_of(_NAME.sub("N", text[first:last]))))
+            yield Sentence(first, last, _counted(text[first:last]) if len(words) > 1 else 1)
         start = end
+
+
+def _counted(sentence: str) -> int:
+    return len(words_of(_NAME.sub("N", sentence)))
 
 
 def _sentence_ends(text: str) -> Iterator[int]:
