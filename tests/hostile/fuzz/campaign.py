@@ -63,7 +63,9 @@ def main() -> int:
     console.print(_table(results))
     for result in results:
         for found in result.findings:
-            console.print(f"[red]{result.name}[/]: {found.relative_to(ROOT)}\n{result.said}", markup=True)
+            console.print(
+                f"{result.name}: {found.relative_to(ROOT)}\n{result.said}", markup=False, soft_wrap=True
+            )
     return int(any(result.findings for result in results))
 
 
