@@ -1,45 +1,29 @@
-"""The trained network as a file that needs no torch: ONNX with eight-bit weights."""
+"""The trained network as files that need no torch: an ONNX graph and its weights in eight bits."""
 
 from pathlib import Path
-from tempfile import TemporaryDirectory
-
-import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from comedido.language.encoder import HEADS
+from models.training.arrays import Array
+from models.training.eight_bits import of_all, of_columns
+from models.training.graph import Part, write_graph
 from models.training.network import Network
 
-_OPSET = 17
-_TEXTS, _PIECES = 2, 8
+
+def export(network: Network, file: Path) -> Path:
+    """Write `network`, with the heads that ship only, and return where its weights are.
+
+    The graph takes `pieces` and `mask` (texts, pieces) and gives `logits` (texts, answers).
+    """
+    parts = {
+        name: _part(name, values.numpy())
+        for name, values in network.state_dict().items()
+        if not name.startswith("heads.") or name.split(".")[1] in HEADS
+    }
+    return write_graph(parts, network.encoder.layers[0].heads, file)
 
 
-def shipped(network: Network) -> Network:
-    """The same encoder with only the heads that ship, in their order. Shares its weights."""
-    only = Network(network.encoder, HEADS)
-    only.heads = torch.nn.ModuleDict({name: network.heads[name] for name in HEADS})
-    return only.eval()
-
-
-def export(network: Network, file: Path) -> None:
-    """Write `network`: inputs `pieces` and `mask` (texts, pieces), output `logits` (texts, answers)."""
-    pieces = torch.ones(_TEXTS, _PIECES, dtype=torch.int64)
-    free = {0: "texts", 1: "pieces"}
-    with TemporaryDirectory() as folder:
-        whole = Path(folder) / "whole.onnx"
-        torch.onnx.export(
-            shipped(network),
-            (pieces, torch.ones_like(pieces)),
-            str(whole),
-            input_names=["pieces", "mask"],
-            output_names=["logits"],
-            dynamic_axes={"pieces": free, "mask": free, "logits": {0: "texts"}},
-            opset_version=_OPSET,
-            dynamo=False,
-        )
-        quantize_dynamic(
-            whole,
-            file,
-            op_types_to_quantize=["MatMul", "Gather"],
-            per_channel=True,
-            weight_type=QuantType.QInt8,
-        )
+def _part(name: str, values: Array) -> Part:
+    if values.ndim == 1:
+        return values
+    looked_up = name in ("encoder.word.weight", "encoder.position.weight")
+    return of_all(values) if looked_up else of_columns(values.T)

@@ -70,8 +70,12 @@ def _network(published: Sequence[Read], ours: Sequence[Read], say: Callable[[str
     fit(network, processor, own_lessons(ours), OWN, say)
     with TemporaryDirectory() as folder:
         file = Path(folder) / "encoder.onnx"
-        export(network, file)
-        return {"encoder.onnx": file.read_bytes(), "pieces.model": pieces}
+        weights = export(network, file)
+        return {
+            "encoder.onnx": file.read_bytes(),
+            "encoder.weights": weights.read_bytes(),
+            "pieces.model": pieces,
+        }
 
 
 def _letter_lessons(texts: Sequence[Read]) -> dict[str, Lessons]:

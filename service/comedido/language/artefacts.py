@@ -9,7 +9,7 @@ from typing import Any
 MANIFEST = "manifest.json"
 """Name of the file that lists the others with their SHA-256 sums."""
 
-NAMES = ("encoder.onnx", "pieces.model", "letters.npz", "judgement.json")
+NAMES = ("encoder.onnx", "encoder.weights", "pieces.model", "letters.npz", "judgement.json")
 """The trained files that the service needs."""
 
 FOLDER = Path(__file__).with_name("artefacts")
@@ -30,9 +30,13 @@ def artefact(name: str) -> bytes:
     return content
 
 
-def artefact_file(name: str) -> Path:
-    """A trained file for those who read it themselves, once it is verified. Raises ArtefactError."""
-    artefact(name)
+def artefact_file(name: str, *needed: str) -> Path:
+    """A trained file for those who read it themselves, verified with the ones that it needs beside it.
+
+    Raises ArtefactError.
+    """
+    for one in (name, *needed):
+        artefact(one)
     return FOLDER / name
 
 

@@ -38,9 +38,9 @@ class Encoder:
     """A loaded network with its tokenizer. Not safe for two threads at once."""
 
     def __init__(self, network: Path, pieces: bytes) -> None:
-        """`network` is an ONNX file, `pieces` a SentencePiece model.
+        """`network` is an ONNX file with its weights beside it, `pieces` a SentencePiece model.
 
-        A session keeps for good the bytes that it is made from; from a file it keeps none.
+        A session keeps for good the bytes that it is made from; of weights in a file, it maps what it uses.
         """
         runtime: Any = onnxruntime
         runtime.disable_telemetry_events()

@@ -58,7 +58,8 @@ class Scores:
 def models() -> Models:
     """The trained parts that ship. Raises ArtefactError."""
     return Models(
-        Encoder(artefact_file("encoder.onnx"), artefact("pieces.model")), LetterModel(artefact("letters.npz"))
+        Encoder(artefact_file("encoder.onnx", "encoder.weights"), artefact("pieces.model")),
+        LetterModel(artefact("letters.npz")),
     )
 
 
