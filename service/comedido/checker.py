@@ -17,6 +17,7 @@ from comedido.documents import Mistake
 from comedido.interactions import INTERACTION_CHECKS, InteractionCheck
 from comedido.interactions.context import InteractionContext
 from comedido.language.pipeline import read, readings_forgotten
+from comedido.language.scores import begin_to_score
 from comedido.policy.load import policy_in_force
 from comedido.policy.model import Policy
 from comedido.policy.silencing import is_off, is_silent
@@ -50,10 +51,12 @@ class Checker:
     def check(self, draft: Draft) -> Verdict:
         """The verdict on `draft`, findings heaviest first and then in the order of the text."""
         with readings_forgotten():
+            reading = read(draft.text)
+            begin_to_score(reading.doc)
             accounts = self.accounts()
             findings: list[Finding] = []
             context = Context(
-                reading=read(draft.text),
+                reading=reading,
                 parent=read(draft.parent_text) if draft.parent_text else None,
                 policy=self.policy,
                 today=draft.scheduled_on or self.today(),

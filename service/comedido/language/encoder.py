@@ -1,8 +1,10 @@
 """The neural network: word pieces in, the log-odds of every answer to every question out, in one pass."""
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import numpy
@@ -35,7 +37,7 @@ _FATAL_ONLY = 4
 
 
 class Encoder:
-    """A loaded network with its tokenizer. Not safe for two threads at once."""
+    """A loaded network with its tokenizer. It reads in a thread of its own, one text after the other."""
 
     def __init__(self, network: Path, pieces: bytes) -> None:
         """`network` is an ONNX file with its weights beside it, `pieces` a SentencePiece model.
@@ -52,6 +54,7 @@ class Encoder:
             str(network), options, providers=["CPUExecutionProvider"]
         )
         self._processor: Any = SentencePieceProcessor(model_proto=pieces)
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="encoder")
 
     def pieces(self, texts: Sequence[str]) -> list[list[int]]:
         """The word pieces of each text, without its two ends."""
@@ -62,7 +65,22 @@ class Encoder:
 
         A window is the word pieces of a text or of a part of it; what is over LONGEST is not read.
         """
-        logits = numpy.concatenate([self._run(batch) for batch in _batches(windows)])
+        return self.begin(windows)()
+
+    def begin(self, windows: Sequence[Sequence[int]]) -> Callable[[], dict[str, Array]]:
+        """Begin to read; what is returned waits for the `probabilities` of these windows."""
+        computing = Event()
+        reading = self._worker.submit(self._read, windows, computing)
+        # The network computes without Python's lock once it has begun; before, it could wait 5 ms for it.
+        computing.wait()
+        return reading.result
+
+    def _read(self, windows: Sequence[Sequence[int]], computing: Event) -> dict[str, Array]:
+        try:
+            batches = [self._batch(batch) for batch in _batches(windows)]
+        finally:
+            computing.set()
+        logits = numpy.concatenate([self._session.run(None, batch)[0] for batch in batches])
         answers: dict[str, Array] = {}
         place = 0
         for name, names in HEADS.items():
@@ -70,7 +88,7 @@ class Encoder:
             place += len(names)
         return answers
 
-    def _run(self, windows: Sequence[Sequence[int]]) -> Array:
+    def _batch(self, windows: Sequence[Sequence[int]]) -> dict[str, Array]:
         begin, end = self._processor.bos_id(), self._processor.eos_id()
         cut = [[begin, *window[: LONGEST - _ENDS], end] for window in windows]
         longest = max(map(len, cut))
@@ -79,7 +97,7 @@ class Encoder:
         for row, window in enumerate(cut):
             pieces[row, : len(window)] = window
             mask[row, : len(window)] = 1
-        return self._session.run(None, {"pieces": pieces, "mask": mask})[0]
+        return {"pieces": pieces, "mask": mask}
 
 
 def _batches(windows: Sequence[Sequence[int]]) -> Iterator[Sequence[Sequence[int]]]:

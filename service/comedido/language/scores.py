@@ -2,7 +2,7 @@
 
 import logging
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -24,7 +24,7 @@ MOST_WINDOWS = 32
 _WINDOW = LONGEST - 2
 _SURE = 1e-4
 _GRADED = ("tone", "proselytism")
-_READ = "comedido_read"
+_FINISH = "comedido_finish_scores"
 _log = logging.getLogger(__name__)
 
 
@@ -71,31 +71,42 @@ def scores(doc: Doc) -> Doc:
 
 def scores_of(doc: Doc) -> Scores:
     """What the models say of a text. Raises ArtefactError."""
-    loaded = models()
-    text = model_text(doc)
-    windows = _windows(loaded.encoder, text, [sentence.start for sentence in doc.sents])
-    answers = loaded.encoder.probabilities(windows)
-    return Scores(
-        text,
-        {name: _of_whole(name, answers[name]) for name in HEADS},
-        loaded.letters.log_odds(text.text),
-    )
+    return _begun(doc)()
+
+
+def begin_to_score(doc: Doc) -> None:
+    """Let the models read a text while the rules do: `doc._.scores` waits for what is left of it."""
+    if _FINISH not in doc.user_data:
+        doc.user_data[_FINISH] = cache(_finish(doc))
 
 
 def _read_once(doc: Doc) -> Scores | None:
-    if _READ not in doc.user_data:
-        doc.user_data[_READ] = _read(doc)
-    return doc.user_data[_READ]
+    begin_to_score(doc)
+    return doc.user_data[_FINISH]()
 
 
-def _read(doc: Doc) -> Scores | None:
+def _finish(doc: Doc) -> Callable[[], Scores | None]:
     try:
         # Scores that can't be judged are of no use.
         judgements()
-        return scores_of(doc)
+        return _begun(doc)
     except ArtefactError as error:
         _log.error("Se revisa solo con las reglas. %s", error)
-        return None
+        return lambda: None
+
+
+def _begun(doc: Doc) -> Callable[[], Scores]:
+    loaded = models()
+    text = model_text(doc)
+    windows = _windows(loaded.encoder, text, [sentence.start for sentence in doc.sents])
+    answered = loaded.encoder.begin(windows)
+
+    def finished() -> Scores:
+        letters = loaded.letters.log_odds(text.text)
+        answers = answered()
+        return Scores(text, {name: _of_whole(name, answers[name]) for name in HEADS}, letters)
+
+    return finished
 
 
 def _windows(encoder: Encoder, text: ModelText, sentence_starts: Sequence[int]) -> list[list[int]]:
