@@ -76,8 +76,14 @@ async def test_without_a_service_what_is_done_besides_is_done_and_said(page: Pag
 @defended_by(
     "extension/src/background/host_port.ts",
     "setTimeout(giveUp, hasAnswered ? DEADLINE : FIRST_DEADLINE)",
-    instead="setTimeout(giveUp, 1e9)",
-    besides=(("extension/src/content/judge.ts", 'resolve(unheard("slow")), DEADLINE)', "null, DEADLINE)"),),
+    instead="setTimeout(giveUp, 1e9 + (hasAnswered ? DEADLINE : FIRST_DEADLINE))",
+    besides=(
+        (
+            "extension/src/content/judge.ts",
+            'resolve(unheard("slow")), DEADLINE)',
+            'resolve(unheard("slow")), 1e9 + DEADLINE)',
+        ),
+    ),
 )
 async def test_a_service_that_never_answers_is_not_waited_for(page: Page, stage: Stage) -> None:
     composer = ONE_OF_EACH[0]

@@ -17,7 +17,9 @@ STRICT = f"{API}.storage.local.set({{ whenServiceIsAbsent: 'hold' }}).then(() =>
 """What the extension remembers where the entity wants drafts held that nobody could judge."""
 
 
-@defended_by("extension/src/background/service.ts", "return isCutShort ?", instead="return false ?")
+@defended_by(
+    "extension/src/background/service.ts", "return isCutShort ?", instead="return isCutShort && !isCutShort ?"
+)
 async def test_a_verdict_of_some_checks_alone_clears_nothing(page: Page, stage: Stage) -> None:
     await stage.options.evaluate(STRICT)
     with stage.local.replaced_by("tests.hostile.cut_short_host"):
