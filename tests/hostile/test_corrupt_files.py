@@ -19,7 +19,7 @@ from comedido.journal.journal import FILE_NAME, Journal
 from comedido.policy.load import circular, remembered_policy_in_force
 from comedido.site_health.store import SiteCounts
 from tests.browser.composers import COMPOSERS
-from tests.browser.page import Page
+from tests.browser.page import PANEL, Page
 from tests.browser.stage import API, Stage
 from tests.hostile.defence import defended_by
 from tests.hostile.every_request import WARNED, contents_with
@@ -136,9 +136,9 @@ async def test_a_damaged_memory_of_the_extension_stops_no_warning(page: Page, st
         await POST.open(page, stage.sites)
         await POST.write(page, WARNED)
         await POST.publish(page, "mouse")
-        shown = await page.panel_opened()
-        assert "1.7" in shown
-        assert "cuenta personal" in shown
+        assert "1.7" in await page.panel_opened()
+        kind = await page.tab.inside(PANEL, "(root) => root.querySelector('#account .kind').innerText")
+        assert kind == "cuenta personal"
         assert stage.sites.received == []
     finally:
         restored = f"{API}.storage.local.clear().then(() => {API}.storage.local.set({json.dumps(kept)}))"
