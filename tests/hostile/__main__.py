@@ -60,6 +60,9 @@ def _noticed(defence: Defence) -> bool:
         words = ("-m", "pytest", "-q", "-x", "-n0", "-p", "no:cacheprovider", defence.test)
         done = subprocess.run([_python(), *words], cwd=CLONE, capture_output=True, check=False)
         return done.returncode == TEST_FAILED
+    except (SyntaxError, subprocess.CalledProcessError):
+        # What doesn't compile says nothing about the defence.
+        return False
     finally:
         _run("git", "reset", "--quiet", "--hard")
 
