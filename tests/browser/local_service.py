@@ -88,7 +88,7 @@ class LocalService:
         """Meanwhile the browser speaks to a Python module of the tests instead of the native host."""
         manifest = self._manifest.read_text("utf-8")
         program = self.home / "host-of-the-tests"
-        # Its last word is how `end` knows it.
+        # Its last word is how `kill_host` knows it.
         command = shlex.join([sys.executable, "-m", module, "comedido.host"])
         surroundings = (
             f"PYTHONPATH={shlex.quote(str(ROOT))} COMEDIDO_HOME={shlex.quote(str(self.home.resolve()))}"
@@ -96,12 +96,12 @@ class LocalService:
         program.write_text(f"#!/bin/sh\n{surroundings} exec {command}\n", "utf-8")
         program.chmod(0o700)
         self._manifest.write_text(json.dumps({**json.loads(manifest), "path": str(program)}), "utf-8")
-        self.end()
+        self.kill_host()
         try:
             yield
         finally:
             self._manifest.write_text(manifest, "utf-8")
-            self.end()
+            self.kill_host()
 
     @contextmanager
     def suspended(self, *also: str) -> Iterator[None]:
