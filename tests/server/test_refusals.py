@@ -38,11 +38,6 @@ async def test_only_json_is_taken(start_client: StartClient) -> None:
     assert (response.status, problem.where) == (415, "Content-Type")
 
 
-@defended_by(
-    "service/comedido/server/application.py",
-    "client_max_size=limits.body_bytes",
-    instead="client_max_size=1024**3",
-)
 @pytest.mark.parametrize("chunked", [True, False])
 @defended_by(
     "service/comedido/server/application.py",

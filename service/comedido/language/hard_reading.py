@@ -1,5 +1,6 @@
 """What makes a text hard to read: words of the office, long sentences, acronyms, capitals, negations."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -120,7 +121,7 @@ def _unreadable(plain: str, sentences: Sequence[Sentence]) -> Hardship | None:
     words = words_of(plain)
     if len(words) < _FEWEST_WORDS_FOR_A_FORMULA or not sentences:
         return None
-    spoken = sum(map(syllables, words))
+    spoken = sum(syllables(word) * times for word, times in Counter(words).items())
     score = szigriszt_pazos(syllables=spoken, words=len(words), sentences=len(sentences))
     if score >= _NORMAL:
         return None

@@ -26,6 +26,9 @@ from comedido.language.reading import Reading
 _SEGMENT, _LONGEST_SEGMENT = 400, 1200
 """Characters after which a segment ends with its sentence, or ends in any case."""
 
+_MOST_ALIKE = 4
+"""Signs of one kind in a row that say something; the rest of a long row is left out."""
+
 _WITHOUT_MARKS = dict.fromkeys(map(ord, EVERY_MARK))
 _NUMBER = re.compile(r"(?:[A-Za-z]-?)?\d+")
 _KEYCAP = re.compile(r"(\d)\ufe0f?\u20e3")
@@ -80,10 +83,13 @@ def electoral_line(reading: Reading) -> ElectoralLine:
     items: list[str] = []
     features: list[list[str]] = []
     tokens: list[tuple[int, int]] = []
-    previous = "."
+    previous, alike = ".", 0
     for word, marks, first, last in _items(reading):
         item = word + marks
         if item in (",", ".") and previous in (item, "."):
+            continue
+        alike = alike + 1 if item == previous else 0
+        if alike >= _MOST_ALIKE and not word[0].isalnum():
             continue
         items.append(item)
         features.append(list(features_of(word, marks)))

@@ -55,7 +55,8 @@ def _sentences(text: str) -> Iterator[Sentence]:
 
 
 def _counted(sentence: str) -> int:
-    return len(words_of(_NAME.sub("N", sentence)))
+    # Without capitals there is no name to look for.
+    return len(words_of(sentence if sentence.islower() else _NAME.sub("N", sentence)))
 
 
 def _sentence_ends(text: str) -> Iterator[int]:
