@@ -65,6 +65,13 @@ def work_on(text: str) -> Mapping[str, int]:
     return found
 
 
+def outgrown(short: Mapping[str, int], long: Mapping[str, int]) -> Mapping[str, tuple[int, int]]:
+    """The calls on both texts of what took more than the longer one explains."""
+    return {
+        name: (short[name], calls) for name, calls in long.items() if calls > MOST_GROWTH * short[name] + FEW
+    }
+
+
 @pytest.fixture(scope="module")
 def loaded() -> None:
     """What is loaded once is no work of the first text."""
@@ -80,9 +87,9 @@ def loaded() -> None:
 @pytest.mark.parametrize("name", EXHAUSTING)
 @pytest.mark.usefixtures("loaded")
 def test_the_work_grows_with_the_text_alone(name: str) -> None:
-    short, long = work_on(EXHAUSTING[name][:SHORT]), work_on(EXHAUSTING[name][:LONG])
-    grown = {check: (short[check], long[check]) for check in long}
-    assert {check: pair for check, pair in grown.items() if pair[1] > MOST_GROWTH * pair[0] + FEW} == {}
+    short, long = EXHAUSTING[name][:SHORT], EXHAUSTING[name][:LONG]
+    # What a word needs is made ready when it first comes: only work that is done each time grows.
+    assert not outgrown(work_on(short), work_on(long)) or outgrown(work_on(short), work_on(long)) == {}
 
 
 def patterns() -> Iterator[re.Pattern[str]]:
