@@ -22,8 +22,9 @@ _WORD_START = re.compile(
 
 _BEFORE = re.compile(r"(?:^|(?<=\W))([^\W\d_]+),? $")
 _AFTER = re.compile(rf"(?: #\w+)?,? (?:[¿¡{_LOWER}]|[{_UPPER}]+\b)")
-_PLAIN_BEFORE = re.compile(rf"(?:^|(?<=\s))[¿¡]?[{_LOWER}{_UPPER}][{_LOWER}]*[,:;]? $")
-_PLAIN_AFTER = re.compile(rf"[,:;]? [{_LOWER}]+\b(?![@/])")
+_PLAIN_BEFORE = re.compile(rf"(?:^|(?<=\s))(?![yeo] )[¿¡]?[{_LOWER}{_UPPER}][{_LOWER}]*[,:;]? $")
+_PLAIN_AFTER = re.compile(rf"[,:;]? (?![yeo] )[{_LOWER}]+\b(?![@/])")
+"""Hashtags that are listed («#Bogotá y #Cali») stand in no sentence."""
 _NEXT_HASHTAG = re.compile(r"[,:;]? [#＃]")
 _WORDS = re.compile(r"[^\W\d_]+")
 _FEWEST_INSIDE = 2

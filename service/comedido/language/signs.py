@@ -30,6 +30,7 @@ _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?…\n:¡¿«“\"#*@-])\s*$")
 _NEAR = 8
 _LETTER_FOR_SURE = re.compile(rf"[\d{_SIGN}][^\W\d_]|[@$|€]\Z")
 """«Fase1» and «sala5» are numbered; what goes on with letters is a word."""
+_NUMBERED = re.compile(r"\d+[^\W\d_]+")
 _READABLE = re.compile(r"(?!@)[\w@$|€!¡+£¢]+")
 _GOES_ON = re.compile(r"[.@]\w")
 _MANY = 2
@@ -110,7 +111,7 @@ def _exact(written: str, lexicon: Lexicon) -> str | None:
     worth = lexicon.offensive if doubtful else lexicon.words
     readings = list(_readings(written, _MOST_READINGS))
     found = next((reading for reading in readings if reading in worth), None)
-    if found or doubtful or not _LETTER_FOR_SURE.search(written):
+    if found or doubtful or _NUMBERED.fullmatch(written) or not _LETTER_FOR_SURE.search(written):
         return found
     return next(filter(lexicon.is_real, readings), None)
 
