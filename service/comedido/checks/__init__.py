@@ -34,12 +34,13 @@ from comedido.contract import Draft, Finding
 Check = Callable[[Draft, Context], Iterator[Finding]]
 
 CHECKS: dict[str, Check] = {
-    "account": account,
+    # What needs no models is judged while they read.
     "custody": custody,
     "devices": devices,
     "credentials": credentials,
     "personal_data": personal_data,
     "confidential": confidential,
+    "account": account,
     "tone": tone,
     "proselytism": proselytism,
     "quoting": quoting,
