@@ -19,6 +19,12 @@ ONE_OF_EACH = [
     in ("x-post-inline", "facebook-comment", "instagram-comment", "youtube-comment", "linkedin-post")
 ]
 each_network = pytest.mark.parametrize("composer", ONE_OF_EACH, ids=lambda composer: composer.name)
+each_way_to_publish = pytest.mark.parametrize(
+    "composer",
+    # A button, a key, and an editor in a shadow root: what follows is the same on every network.
+    [one for one in ONE_OF_EACH if one.name in ("x-post-inline", "facebook-comment", "linkedin-post")],
+    ids=lambda composer: composer.name,
+)
 HOLD = 'version: "prueba"\nwhen_service_is_absent: hold\n'
 
 
@@ -46,7 +52,7 @@ async def test_without_a_service_the_text_goes_out_with_a_notice(
     assert [publication.text for publication in stage.sites.received] == [WARNED]
 
 
-@each_network
+@each_way_to_publish
 async def test_without_a_service_a_strict_entity_holds_the_text(
     page: Page, stage: Stage, holding: None, composer: Composer
 ) -> None:
