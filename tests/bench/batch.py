@@ -21,7 +21,7 @@ from tests.bench.goals import BATCH
 from tests.bench.large_calendar import write_calendar
 from tests.bench.own_home import own_home
 
-USUAL_ROWS = (10_000, 100_000)
+USUAL_ROWS = (2_000, 10_000)
 MOST_GROWTH = 1.1
 MEGABYTE = 1_000_000
 _SECONDS_BETWEEN_LOOKS = 0.2
