@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from math import inf
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from hypothesis import given
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 
 from comedido.checker import create_checker
 from comedido.contract import LONGEST_TEXT, Draft, Outcome
-from comedido.language import artefacts
+from comedido.language import artefacts, scores
 from comedido.language.judgement import judgements
 from comedido.language.model_text import model_text
 from comedido.language.pipeline import read
@@ -23,6 +24,7 @@ from tests.hostile.defence import defended_by
 
 MOST_BYTES = 40 * 1024 * 1024
 INSULT = "El concejal es un imbécil y un ladrón"
+GIVEN_AWAY = "La contraseña del correo es Valdeluna2026*"
 HARMLESS = "Mañana hay jornada de vacunación en el parque principal. "
 
 
@@ -74,10 +76,27 @@ def test_nothing_that_trains_is_needed_to_judge() -> None:
     assert done.stdout.strip() == "[]"
 
 
-def test_a_text_is_read_by_the_models_only_when_somebody_asks() -> None:
+def test_a_text_is_read_by_the_models_once_and_only_when_somebody_asks(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    loaded, asked = models(), list[str]()
+    monkeypatch.setattr(scores, "models", lambda: asked.append("models") or loaded)
     doc = read("Buenos días").doc
-    assert doc.user_data.keys().isdisjoint({"comedido_read"})
+    assert asked == []
     assert doc._.scores is doc._.scores is not None
+    assert asked == ["models"]
+
+
+@defended_by("service/comedido/language/scores.py", "suppress(Exception)", instead="suppress(ArtefactError)")
+def test_models_that_fail_leave_the_checks_without_them_in_force(monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing() -> NoReturn:
+        raise RuntimeError("the network broke")
+
+    monkeypatch.setattr(scores, "models", failing)
+    verdict = replace(create_checker(), budget_seconds=inf).check(Draft(text=GIVEN_AWAY))
+    assert [finding.clause for finding in verdict.findings] == ["1.1"]
+    assert "tone" in verdict.unfinished
+    assert "credentials" not in verdict.unfinished
 
 
 def test_who_is_named_does_not_weigh() -> None:
@@ -100,8 +119,7 @@ def test_one_offence_in_a_long_text_is_seen() -> None:
 
 @given(st.text(max_size=400))
 def test_any_text_gets_probabilities(text: str) -> None:
-    scores = read(text).doc._.scores
-    for answers in scores.answers.values():
+    for answers in read(text).doc._.scores.answers.values():
         assert sum(answers.values()) == pytest.approx(1, abs=1e-3)
 
 

@@ -3,6 +3,7 @@
 import logging
 import math
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 
@@ -75,14 +76,22 @@ def scores_of(doc: Doc) -> Scores:
 
 
 def begin_to_score(doc: Doc) -> None:
-    """Let the models read a text while the rules do: `doc._.scores` waits for what is left of it."""
-    if _FINISH not in doc.user_data:
-        doc.user_data[_FINISH] = cache(_finish(doc))
+    """Let the models read a text while the rules do: `doc._.scores` waits for what is left of it.
+
+    Never raises: whoever asks for the scores meets what went wrong.
+    """
+    with suppress(Exception):
+        _finishing(doc)
 
 
 def _read_once(doc: Doc) -> Scores | None:
-    begin_to_score(doc)
-    return doc.user_data[_FINISH]()
+    return _finishing(doc)()
+
+
+def _finishing(doc: Doc) -> Callable[[], Scores | None]:
+    if _FINISH not in doc.user_data:
+        doc.user_data[_FINISH] = cache(_finish(doc))
+    return doc.user_data[_FINISH]
 
 
 def _finish(doc: Doc) -> Callable[[], Scores | None]:
