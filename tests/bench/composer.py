@@ -11,7 +11,7 @@ from tests.browser.installed import Family
 from tests.browser.page import AWAITED, BADGE, Page
 from tests.browser.plain_browser import plain_browser
 from tests.browser.site_server import SiteServer
-from tests.browser.stage import set_stage
+from tests.browser.stage import Stage, set_stage
 
 INLINE = next(composer for composer in X if composer.name == "x-post-inline")
 VERDICTS = ["clear", "remind", "warn"]
@@ -19,17 +19,24 @@ VERDICTS = ["clear", "remind", "warn"]
 
 
 @asynccontextmanager
-async def composer_with_extension(program: Path) -> AsyncIterator[Page]:
-    """The composer in a browser with the extension, host and service, all awake."""
+async def composer_on_stage(program: Path) -> AsyncIterator[tuple[Stage, Page]]:
+    """The composer in a browser with the extension, host and service, all awake; and where they are."""
     async with replicas() as sites:
         stage = await set_stage(Family.CHROMIUM, program, sites)
         try:
             await stage.status()
             page = Page(await stage.driver.new_tab())
             await INLINE.open(page, sites)
-            yield page
+            yield stage, page
         finally:
             await stage.close()
+
+
+@asynccontextmanager
+async def composer_with_extension(program: Path) -> AsyncIterator[Page]:
+    """The composer in a browser with the extension, host and service, all awake."""
+    async with composer_on_stage(program) as (_, page):
+        yield page
 
 
 @asynccontextmanager

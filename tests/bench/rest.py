@@ -10,17 +10,15 @@ from pathlib import Path
 
 import psutil
 
-from tests.bench.composer import INLINE, replicas, rewrite, wait_for_verdict
+from tests.bench.composer import composer_on_stage, rewrite, wait_for_verdict
 from tests.bench.crowd import crowd
 from tests.bench.figures import Aim, Figure
 from tests.bench.timers import Activity, traced
 from tests.browser.composers import CLEAR
-from tests.browser.installed import Family
 from tests.browser.page import Page
-from tests.browser.stage import set_stage
 
 SETTLING_SECONDS = 16
-"""For fifteen seconds after a visit the extension looks whether the page is the person's own profile."""
+"""On a page that may be the person's own profile the extension looks for that during fifteen seconds."""
 
 REST_SECONDS = 60
 
@@ -65,24 +63,17 @@ def rest(program: Path) -> list[Figure]:
 
 
 async def _seen(program: Path) -> Rest:
-    async with replicas() as sites:
-        stage = await set_stage(Family.CHROMIUM, program, sites)
-        try:
-            await stage.status()
-            page = Page(await stage.driver.new_tab())
-            await INLINE.open(page, sites)
-            await crowd(page)
-            settling = await _left_alone(page, SETTLING_SECONDS)
-            (service,), (host,) = stage.local.running("serve"), stage.local.running("comedido.host")
-            before = _work(service), _work(host)
-            resting = await _left_alone(page, REST_SECONDS)
-            worked = [_since(*pair) for pair in zip(before, (_work(service), _work(host)), strict=True)]
-            async with traced(page.tab) as writing:
-                await rewrite(page, CLEAR)
-                await wait_for_verdict(page)
-            return Rest(settling, resting, writing, *worked)
-        finally:
-            await stage.close()
+    async with composer_on_stage(program) as (stage, page):
+        await crowd(page)
+        settling = await _left_alone(page, SETTLING_SECONDS)
+        (service,), (host,) = stage.local.running("serve"), stage.local.running("comedido.host")
+        before = _work(service), _work(host)
+        resting = await _left_alone(page, REST_SECONDS)
+        worked = [_since(*pair) for pair in zip(before, (_work(service), _work(host)), strict=True)]
+        async with traced(page.tab) as writing:
+            await rewrite(page, CLEAR)
+            await wait_for_verdict(page)
+        return Rest(settling, resting, writing, *worked)
 
 
 async def _left_alone(page: Page, seconds: float) -> Activity:

@@ -12,12 +12,12 @@ DIALOG = BY_NAME["facebook-post"]
 FIELD = BY_NAME["instagram-comment"]
 
 
-async def hold(page: Page, stage: Stage, composer: Composer, **variants: str) -> None:
-    """Write a warned text and publish it, as far as the panel."""
+async def hold(page: Page, stage: Stage, composer: Composer, **variants: str) -> str:
+    """Write a warned text and publish it, as far as the panel; what that says."""
     await composer.open(page, stage.sites, **variants)
     await composer.write(page, WARNED)
     await composer.publish(page, composer.routes[0])
-    await page.panel_opened()
+    return await page.panel_opened()
 
 
 async def attack(page: Page, script: str) -> None:

@@ -17,14 +17,12 @@ import pytest
 
 from comedido import address, client, host, launch
 from comedido.frames import LARGEST_REQUEST_BYTES
-from tests.browser.composers import COMPOSERS
 from tests.conftest import end_services
 from tests.hostile.canary import new_canary, traces, traces_in_passing
 from tests.hostile.defence import defended_by
 from tests.hostile.every_request import contents_with
 from tests.native_host import NativeHost
 
-POST = next(composer for composer in COMPOSERS if composer.name == "x-post-inline")
 HOST = 'exec "$0" -P -m comedido.host 2>> host.log'
 
 

@@ -18,13 +18,12 @@ from comedido.history import History
 from comedido.journal.journal import FILE_NAME, Journal
 from comedido.policy.load import circular, remembered_policy_in_force
 from comedido.site_health.store import SiteCounts
-from tests.browser.composers import COMPOSERS
 from tests.browser.page import PANEL, Page
 from tests.browser.stage import API, Stage
 from tests.hostile.defence import defended_by
 from tests.hostile.every_request import WARNED, contents_with
+from tests.hostile.held import INLINE, hold
 
-POST = next(composer for composer in COMPOSERS if composer.name == "x-post-inline")
 KEPT = [
     "journal.sqlite3",
     "history.sqlite3",
@@ -133,10 +132,7 @@ async def test_a_damaged_memory_of_the_extension_stops_no_warning(page: Page, st
     damaged |= {"role": 7, "person": [None], "whenServiceIsAbsent": 7, "askedProfiles": 7, "definition-x": 7}
     await stage.options.evaluate(f"{API}.storage.local.set({json.dumps(damaged)}).then(() => true)")
     try:
-        await POST.open(page, stage.sites)
-        await POST.write(page, WARNED)
-        await POST.publish(page, "mouse")
-        assert "1.7" in await page.panel_opened()
+        assert "1.7" in await hold(page, stage, INLINE)
         kind = await page.tab.inside(PANEL, "(root) => root.querySelector('#account .kind').innerText")
         assert kind == "cuenta personal"
         assert stage.sites.received == []

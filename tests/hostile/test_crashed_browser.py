@@ -8,16 +8,15 @@ import psutil
 import pytest
 import pytest_asyncio
 
-from tests.browser.composers import COMPOSERS
 from tests.browser.installed import obtain
 from tests.browser.page import Page
 from tests.browser.stage import API, Stage, declarations, install
 from tests.hostile.canary import new_canary, traces
 from tests.hostile.every_request import WARNED
+from tests.hostile.held import INLINE, hold
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
-POST = next(composer for composer in COMPOSERS if composer.name == "x-post-inline")
 ENDING_SECONDS = 20
 
 
@@ -62,9 +61,9 @@ async def test_a_browser_that_dies_while_a_draft_is_held_publishes_and_keeps_not
 ) -> None:
     canary = new_canary()
     other = Page(await second.driver.new_tab())
-    await POST.open(other, stage.sites)
-    await POST.write(other, f"{WARNED} {canary}")
-    await POST.publish(other, "mouse")
+    await INLINE.open(other, stage.sites)
+    await INLINE.write(other, f"{WARNED} {canary}")
+    await INLINE.publish(other, "mouse")
     await other.panel_opened()
     kept = f"Promise.all([{API}.storage.local.get(), {API}.storage.session.get()])"
     assert canary not in str(await second.options.evaluate(kept))
@@ -72,9 +71,6 @@ async def test_a_browser_that_dies_while_a_draft_is_held_publishes_and_keeps_not
     assert len(hosts) == 1
     _, alive = psutil.wait_procs(hosts, timeout=ENDING_SECONDS)
     assert alive == []
-    await POST.open(page, stage.sites)
-    await POST.write(page, WARNED)
-    await POST.publish(page, "mouse")
-    assert "1.7" in await page.panel_opened()
+    assert "1.7" in await hold(page, stage, INLINE)
     assert stage.sites.received == []
     assert traces(canary, second.folder, stage.local.home) == []

@@ -4,14 +4,14 @@ import asyncio
 
 import pytest
 
-from tests.browser.composers import COMPOSERS, WARNED
+from tests.browser.composers import WARNED
 from tests.browser.page import Page
 from tests.browser.stage import API, Stage
 from tests.hostile.defence import defended_by
+from tests.hostile.held import INLINE, hold
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
-POST = next(composer for composer in COMPOSERS if composer.name == "x-post-inline")
 HOST = "comedido.host"
 STRICT = f"{API}.storage.local.set({{ whenServiceIsAbsent: 'hold' }}).then(() => true)"
 """What the extension remembers where the entity wants drafts held that nobody could judge."""
@@ -23,10 +23,7 @@ STRICT = f"{API}.storage.local.set({{ whenServiceIsAbsent: 'hold' }}).then(() =>
 async def test_a_verdict_of_some_checks_alone_clears_nothing(page: Page, stage: Stage) -> None:
     await stage.options.evaluate(STRICT)
     with stage.local.replaced_by("tests.hostile.cut_short_host"):
-        await POST.open(page, stage.sites)
-        await POST.write(page, WARNED)
-        await POST.publish(page, "mouse")
-        assert "tardó demasiado" in await page.panel_opened()
+        assert "tardó demasiado" in await hold(page, stage, INLINE)
         await page.quiet()
         assert stage.sites.received == []
 
@@ -37,10 +34,10 @@ async def test_a_verdict_of_some_checks_alone_clears_nothing(page: Page, stage: 
     instead="return broke && wasWarm ? answer : answer;",
 )
 async def test_a_host_killed_while_judging_lets_nothing_slip(page: Page, stage: Stage) -> None:
-    await POST.open(page, stage.sites)
+    await INLINE.open(page, stage.sites)
     with stage.local.suspended():
-        await POST.write(page, WARNED)
-        await POST.publish(page, "mouse")
+        await INLINE.write(page, WARNED)
+        await INLINE.publish(page, "mouse")
         await page.badge("Revisando")
         stage.local.kill_host()
     assert "1.7" in await page.panel_opened()
@@ -49,10 +46,10 @@ async def test_a_host_killed_while_judging_lets_nothing_slip(page: Page, stage: 
 
 
 async def test_a_computer_that_sleeps_while_judging_lets_nothing_slip(page: Page, stage: Stage) -> None:
-    await POST.open(page, stage.sites)
+    await INLINE.open(page, stage.sites)
     with stage.local.suspended(HOST):
-        await POST.write(page, WARNED)
-        await POST.publish(page, "mouse")
+        await INLINE.write(page, WARNED)
+        await INLINE.publish(page, "mouse")
         await page.badge("Revisando")
     assert "1.7" in await page.panel_opened()
     await page.quiet()
@@ -61,17 +58,17 @@ async def test_a_computer_that_sleeps_while_judging_lets_nothing_slip(page: Page
 
 async def test_both_killed_before_the_check_and_at_each_step_after_it(page: Page, stage: Stage) -> None:
     await stage.forget_activity()
-    await POST.open(page, stage.sites)
+    await INLINE.open(page, stage.sites)
     stage.local.end()
     # A new service reads the language first, for which on a busy computer no draft waits long enough.
     await asyncio.to_thread(stage.local.warm_up)
-    await POST.write(page, WARNED)
-    await POST.publish(page, "mouse")
+    await INLINE.write(page, WARNED)
+    await INLINE.publish(page, "mouse")
     assert "1.7" in await page.panel_opened()
     stage.local.end()
     await page.choose("edit")
     assert (await stage.activity())["edited"] == 1
-    await POST.publish(page, "mouse")
+    await INLINE.publish(page, "mouse")
     await page.panel_opened()
     await page.quiet()
     assert stage.sites.received == []

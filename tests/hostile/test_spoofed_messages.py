@@ -8,18 +8,18 @@ import pytest
 
 from comedido.extension_identity import DEVELOPMENT_ID, FIREFOX_EXTENSION_ID, HOST_NAME
 from tests.browser.chromium import ChromiumTab
-from tests.browser.composers import COMPOSERS, WARNED
+from tests.browser.composers import WARNED
 from tests.browser.driver import Json
 from tests.browser.installed import Family
 from tests.browser.page import Page
 from tests.browser.stage import API, Stage
 from tests.hostile.defence import defended_by
+from tests.hostile.held import INLINE
 from tests.hostile.web_page import HOST, REQUESTS, attackers_site, free_port
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 OTHER_EXTENSION = Path(__file__).with_name("other_extension")
-INLINE = next(composer for composer in COMPOSERS if composer.name == "x-post-inline")
 MADE_UP = REQUESTS["/publication"]["actor"]["handle"]
 LASTING = ("inventory", "activity", "silences", "sites")
 TODAY = {"since": date.today().isoformat(), "until": date.today().isoformat()}

@@ -6,38 +6,35 @@ is, and after an update begins a new one in the same tab.
 
 import pytest
 
-from tests.browser.composers import COMPOSERS, OTHER_WARNED, WARNED
+from tests.browser.composers import OTHER_WARNED, WARNED
 from tests.browser.installed import Family
 from tests.browser.page import Page
 from tests.browser.stage import API, Stage
 from tests.hostile.defence import defended_by
+from tests.hostile.held import INLINE, hold
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
-POST = next(composer for composer in COMPOSERS if composer.name == "x-post-inline")
 STRICT = f"{API}.storage.local.set({{ whenServiceIsAbsent: 'hold' }}).then(() => true)"
 """What the extension remembers where the entity wants drafts held that nobody could judge."""
 
 
 async def written(page: Page) -> str:
-    return await page.tab.evaluate(f"document.querySelector({POST.editor!r}).innerText.trim()")
+    return await page.tab.evaluate(f"document.querySelector({INLINE.editor!r}).innerText.trim()")
 
 
 @defended_by("extension/src/content/main.ts", "  removeLeftBehind();\n", instead="  void removeLeftBehind;\n")
 async def test_an_update_with_the_panel_open_keeps_the_draft_and_its_warning(
     page: Page, stage: Stage
 ) -> None:
-    await POST.open(page, stage.sites)
-    await POST.write(page, WARNED)
-    await POST.publish(page, "mouse")
-    await page.panel_opened()
+    await hold(page, stage, INLINE)
     await stage.update_extension()
     await page.tab.activate()
     if stage.driver.family is Family.CHROMIUM:
         await page.choose("edit")
     await page.panel_closed()
     assert await written(page) == WARNED
-    await POST.publish(page, "mouse")
+    await INLINE.publish(page, "mouse")
     assert "1.7" in await page.panel_opened()
     await page.quiet()
     assert stage.sites.received == []
@@ -47,15 +44,15 @@ async def test_after_an_update_no_draft_of_an_open_tab_slips_past_a_strict_entit
     page: Page, stage: Stage
 ) -> None:
     await stage.options.evaluate(STRICT)
-    await POST.open(page, stage.sites)
-    await POST.write(page, OTHER_WARNED)
+    await INLINE.open(page, stage.sites)
+    await INLINE.write(page, OTHER_WARNED)
     await page.badge("1 aviso")
     await stage.update_extension()
     await page.tab.activate()
     for number, text in enumerate((OTHER_WARNED, WARNED), 1):
         if number > 1:
-            await POST.write(page, text)
-        await POST.publish(page, "mouse")
+            await INLINE.write(page, text)
+        await INLINE.publish(page, "mouse")
         await page.panel_opened()
         await page.quiet()
         assert len(stage.sites.received) == number - 1
@@ -68,15 +65,12 @@ async def test_after_an_update_no_draft_of_an_open_tab_slips_past_a_strict_entit
 async def test_a_panel_whose_extension_is_switched_off_lets_the_person_back_to_the_draft(
     page: Page, stage: Stage
 ) -> None:
-    await POST.open(page, stage.sites)
-    await POST.write(page, WARNED)
-    await POST.publish(page, "mouse")
-    await page.panel_opened()
+    await hold(page, stage, INLINE)
     await page.ready("publish")
     async with stage.extension_switched_off():
         await page.tab.activate()
         await page.choose("edit")
-        await page.write(POST.editor, " Perdón.")
+        await page.write(INLINE.editor, " Perdón.")
         assert await written(page) == f"{WARNED} Perdón."
         await page.quiet()
         assert stage.sites.received == []
