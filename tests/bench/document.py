@@ -12,7 +12,7 @@ from tests.bench.saved import Run
 
 DOCS = Path(__file__).parents[2] / "docs"
 NAME = "rendimiento.md"
-PICTURES = "capturas"
+PICTURES = "graficas"
 
 HEADINGS = ("Medida", "Veces", "p50", "p95", "p99", "Unidad", "Meta", "Cumple")
 REACHED = {None: "", True: "sí", False: "**no**"}

@@ -87,10 +87,10 @@ def test_the_document_says_when_others_used_the_machine(run: saved.Run, tmp_path
 
 def test_the_pictures_are_those_of_the_figures_and_hold_no_script(run: saved.Run, tmp_path: Path) -> None:
     written = write(run, ["longitud"], tmp_path).read_text(encoding="utf-8")
-    drawn = sorted((tmp_path / "capturas").iterdir())
+    drawn = sorted((tmp_path / "graficas").iterdir())
     assert [file.stem for file in drawn] == ["rendimiento-longitud", "rendimiento-memoria"]
     for file in drawn:
-        assert f"(capturas/{file.name})" in written
+        assert f"(graficas/{file.name})" in written
         picture = ElementTree.parse(file)  # noqa: S314 made here
         assert not picture.findall(".//{*}script")
         assert "63.206" in "".join(picture.getroot().itertext()) or file.stem == "rendimiento-memoria"
