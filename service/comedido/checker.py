@@ -12,6 +12,7 @@ from comedido.accounts.current_inventory import CurrentInventory
 from comedido.accounts.known_accounts import KnownAccounts
 from comedido.checks import CHECKS, Check
 from comedido.checks.context import Context
+from comedido.circumstances import Circumstances
 from comedido.contract import Actor, Draft, Finding, Interaction, Outcome, Severity, Verdict
 from comedido.documents import Mistake
 from comedido.interactions import INTERACTION_CHECKS, InteractionCheck
@@ -49,24 +50,37 @@ class Checker:
     budget_seconds: float = BUDGET_SECONDS
 
     def check(self, draft: Draft) -> Verdict:
+        """The verdict on `draft` as things stand now; see `judge`."""
+        return self.judge(draft, self.circumstances(draft))
+
+    def circumstances(self, draft: Draft) -> Circumstances:
+        """How things stand now for `draft`."""
+        return Circumstances(
+            today=draft.scheduled_on or self.today(),
+            accounts=self.accounts(),
+            recent=SCHEDULED if draft.scheduled_on else self.recent(draft),
+            silent=self.silent(),
+        )
+
+    def judge(self, draft: Draft, circumstances: Circumstances) -> Verdict:
         """The verdict on `draft`, findings heaviest first and then in the order of the text."""
         with readings_forgotten():
             reading = read(draft.text)
             begin_to_score(reading.doc)
-            accounts = self.accounts()
+            accounts = circumstances.accounts
             findings: list[Finding] = []
             context = Context(
                 reading=reading,
                 parent=read(draft.parent_text) if draft.parent_text else None,
                 policy=self.policy,
-                today=draft.scheduled_on or self.today(),
+                today=circumstances.today,
                 account=accounts.find(draft.network, draft.actor) if draft.actor else None,
                 accounts=accounts,
-                recent=SCHEDULED if draft.scheduled_on else self.recent(draft),
+                recent=circumstances.recent,
                 found_before=findings,
             )
             runs = {name: partial(check, draft, context) for name, check in self.checks.items()}
-            return self._verdict(draft.actor, runs, findings)
+            return self._verdict(draft.actor, runs, findings, circumstances.silent)
 
     def check_interaction(self, interaction: Interaction) -> Verdict:
         """The verdict on `interaction`; spans are places in the text of the post that it is about."""
@@ -82,11 +96,16 @@ class Checker:
             runs = {
                 name: partial(check, interaction, context) for name, check in self.interaction_checks.items()
             }
-            return self._verdict(actor, runs, [])
+            return self._verdict(actor, runs, [], self.silent())
 
-    def _verdict(self, actor: Actor | None, runs: Mapping[str, _Run], findings: list[Finding]) -> Verdict:
-        silent = self.silent()
-        # The budget is for judging alone, however long a file on a busy disk takes.
+    def _verdict(
+        self,
+        actor: Actor | None,
+        runs: Mapping[str, _Run],
+        findings: list[Finding],
+        silent: AbstractSet[str],
+    ) -> Verdict:
+        # The budget is for judging alone, however long a file on a busy disk takes: those are read before.
         deadline = time.monotonic() + self.budget_seconds
         unfinished: list[str] = []
         for name, run in runs.items():

@@ -1,13 +1,15 @@
 """The neural network: word pieces in, the log-odds of every answer to every question out, in one pass."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from hashlib import blake2b
 from pathlib import Path
 from threading import Event
 from typing import Any
 
 import numpy
+from cachetools import LRUCache
 from sentencepiece import SentencePieceProcessor
 
 # Builds that report to their maker ask this as they load; those for Windows obey the call below alone.
@@ -31,13 +33,13 @@ LONGEST = 96
 Array = numpy.ndarray[Any, numpy.dtype[Any]]
 
 _ENDS = 2
-_AT_ONCE = 2
-"""Windows read together: more of them take as long each, and memory for good."""
 _FATAL_ONLY = 4
+_REMEMBERED = 256
+"""Windows whose answers are kept: some long texts, with the parts where the cause of an answer is sought."""
 
 
 class Encoder:
-    """A loaded network with its tokenizer. It reads in a thread of its own, one text after the other."""
+    """A loaded network with its tokenizer, asked by one thread. It reads in another, a window at a time."""
 
     def __init__(self, network: Path, pieces: bytes) -> None:
         """`network` is an ONNX file with its weights beside it, `pieces` a SentencePiece model.
@@ -55,6 +57,7 @@ class Encoder:
         )
         self._processor: Any = SentencePieceProcessor(model_proto=pieces)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="encoder")
+        self._remembered: LRUCache[bytes, Array] = LRUCache(_REMEMBERED)
 
     def pieces(self, texts: Sequence[str]) -> list[list[int]]:
         """The word pieces of each text, without its two ends."""
@@ -68,41 +71,57 @@ class Encoder:
         return self.begin(windows)()
 
     def begin(self, windows: Sequence[Sequence[int]]) -> Callable[[], dict[str, Array]]:
-        """Begin to read; what is returned waits for the `probabilities` of these windows."""
+        """Begin to read; what is returned waits for the `probabilities` of these windows.
+
+        A window that was read a moment ago is not read again: of a long text, somebody who writes changes
+        one. Each is read alone, since the scale of the eight-bit numbers would tie it to its neighbours.
+        """
+        inputs = [self._input(window) for window in windows]
+        hashes = [_hash(pieces) for pieces in inputs]
+        known = {each: self._remembered[each] for each in hashes if each in self._remembered}
+        unread = {each: pieces for each, pieces in zip(hashes, inputs, strict=True) if each not in known}
+        reading = self._begin_to_read(list(unread.values())) if unread else None
+
+        def answered() -> dict[str, Array]:
+            if reading:
+                read = dict(zip(unread, reading.result(), strict=True))
+                known.update(read)
+                self._remembered.update(read)
+            return _answers(numpy.stack([known[each] for each in hashes]))
+
+        return answered
+
+    def _begin_to_read(self, inputs: Sequence[Array]) -> Future[list[Array]]:
         computing = Event()
-        reading = self._worker.submit(self._read, windows, computing)
+        reading = self._worker.submit(self._logits, inputs, computing)
         # The network computes without Python's lock once it has begun; before, it could wait 5 ms for it.
         computing.wait()
-        return reading.result
+        return reading
 
-    def _read(self, windows: Sequence[Sequence[int]], computing: Event) -> dict[str, Array]:
-        try:
-            batches = [self._batch(batch) for batch in _batches(windows)]
-        finally:
-            computing.set()
-        logits = numpy.concatenate([self._session.run(None, batch)[0] for batch in batches])
-        answers: dict[str, Array] = {}
-        place = 0
-        for name, names in HEADS.items():
-            answers[name] = _softmax(logits[:, place : place + len(names)])
-            place += len(names)
-        return answers
+    def _logits(self, inputs: Sequence[Array], computing: Event) -> list[Array]:
+        computing.set()
+        return [
+            self._session.run(None, {"pieces": pieces, "mask": numpy.ones_like(pieces)})[0][0]
+            for pieces in inputs
+        ]
 
-    def _batch(self, windows: Sequence[Sequence[int]]) -> dict[str, Array]:
+    def _input(self, window: Sequence[int]) -> Array:
         begin, end = self._processor.bos_id(), self._processor.eos_id()
-        cut = [[begin, *window[: LONGEST - _ENDS], end] for window in windows]
-        longest = max(map(len, cut))
-        pieces = numpy.full((len(cut), longest), self._processor.pad_id(), dtype=numpy.int64)
-        mask = numpy.zeros((len(cut), longest), dtype=numpy.int64)
-        for row, window in enumerate(cut):
-            pieces[row, : len(window)] = window
-            mask[row, : len(window)] = 1
-        return {"pieces": pieces, "mask": mask}
+        return numpy.asarray([[begin, *window[: LONGEST - _ENDS], end]], dtype=numpy.int64)
 
 
-def _batches(windows: Sequence[Sequence[int]]) -> Iterator[Sequence[Sequence[int]]]:
-    for start in range(0, len(windows), _AT_ONCE):
-        yield windows[start : start + _AT_ONCE]
+def _hash(pieces: Array) -> bytes:
+    """What stands for a window in memory: its text must not."""
+    return blake2b(pieces.tobytes(), digest_size=16).digest()
+
+
+def _answers(logits: Array) -> dict[str, Array]:
+    answers: dict[str, Array] = {}
+    place = 0
+    for name, names in HEADS.items():
+        answers[name] = _softmax(logits[:, place : place + len(names)])
+        place += len(names)
+    return answers
 
 
 def _softmax(logits: Array) -> Array:

@@ -40,14 +40,16 @@ def judge_by(
         # They bring spaCy, which the service must not wait for.
         from comedido.checker import Checker  # noqa: PLC0415
         from comedido.loading import loaded  # noqa: PLC0415
+        from comedido.verdict_cache import VerdictCache  # noqa: PLC0415
 
         checker = loaded(
             Checker(
                 policy=found.policy, mistakes=found.mistakes, accounts=accounts, recent=recent, silent=silent
             )
         )
+        verdicts = VerdictCache(checker)
         return lambda asked: (
-            checker.check(asked) if isinstance(asked, Draft) else checker.check_interaction(asked)
+            verdicts.check(asked) if isinstance(asked, Draft) else checker.check_interaction(asked)
         )
     finally:
         gc.freeze()
