@@ -34,33 +34,34 @@ from comedido.contract import Draft, Finding
 Check = Callable[[Draft, Context], Iterator[Finding]]
 
 CHECKS: dict[str, Check] = {
-    # What needs no models is judged while they read.
+    # These need no models, which read meanwhile.
     "custody": custody,
     "devices": devices,
     "credentials": credentials,
     "personal_data": personal_data,
     "confidential": confidential,
-    "account": account,
-    "tone": tone,
-    "proselytism": proselytism,
-    "quoting": quoting,
-    "private_matters": private_matters,
     "presidency": presidency,
-    "mission": mission,
-    "brand_line": brand_line,
-    "controversy": controversy,
     "unsourced": unsourced,
     "accusation": accusation,
     "artificial_growth": artificial_growth,
+    "brand_line": brand_line,
     "own_link": own_link,
     "media": media,
     "network_limits": network_limits,
     "plain_language": plain_language,
-    "replies": replies,
     "saturation": saturation,
     "spelling": spelling,
     "unfinished": unfinished,
-    # Last: it explains what the others found.
+    # These ask the models.
+    "account": account,
+    "tone": tone,
+    "proselytism": proselytism,
+    # These look at what the others found.
+    "quoting": quoting,
+    "private_matters": private_matters,
+    "mission": mission,
+    "controversy": controversy,
+    "replies": replies,
     "channel": channel,
 }
 """Every check by the name that the policy's `checked_by` uses, in the order they run."""
