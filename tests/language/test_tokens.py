@@ -2,15 +2,17 @@
 
 import re
 
-import spacy
 from hypothesis import given
 from hypothesis import strategies as some
+from spacy.lang.es import Spanish
+from spacy.language import create_tokenizer
+from spacy.vocab import Vocab
 
 from comedido.language.pipeline import create_pipeline
 from comedido.language.tokens import EMOJI
 
 OURS = create_pipeline()
-PLAIN = spacy.blank("es")
+PLAIN = Spanish(Vocab(), create_tokenizer=create_tokenizer())
 INFIXES = re.compile("|".join([*PLAIN.Defaults.infixes, EMOJI]))
 PLAIN.tokenizer.infix_finditer = INFIXES.finditer
 

@@ -1,5 +1,5 @@
 """The language: text read once, with every word traceable to the characters that the person wrote."""
 
-from comedido.language.spacy_alone import leave_out_the_command_line
+from comedido.language.spacy_alone import import_the_needed_alone
 
-leave_out_the_command_line()
+import_the_needed_alone()

@@ -6,9 +6,10 @@ from functools import cache
 from typing import Any
 
 import numpy
-import spacy
+from spacy.lang.es import Spanish
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from comedido.language.folded_tokens import FOLDED
 from comedido.language.known_names import KNOWN_NAMES
@@ -16,7 +17,7 @@ from comedido.language.normalisation import normalise
 from comedido.language.quotation import QUOTATION
 from comedido.language.reading import Reading
 from comedido.language.scores import SCORES
-from comedido.language.tokens import prepare_tokens, written
+from comedido.language.tokens import word_tokenizer, written
 
 _SENTENCES = "comedido_sentences"
 _BEGINS, _CONTINUES = 1, 2**64 - 1
@@ -43,8 +44,7 @@ def sentences(doc: Doc) -> Doc:
 
 def create_pipeline() -> Language:
     """A Spanish pipeline: tokens, folded forms, sentences, quotation, known names, and the models' scores."""
-    pipeline = spacy.blank("es")
-    prepare_tokens(pipeline)
+    pipeline = Spanish(Vocab(), create_tokenizer=word_tokenizer)
     for component in (FOLDED, _SENTENCES, QUOTATION, KNOWN_NAMES, SCORES):
         pipeline.add_pipe(component)
     return pipeline

@@ -8,9 +8,10 @@ import re
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from spacy.lang.es import Spanish
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
+from spacy.util import compile_prefix_regex, compile_suffix_regex
 
 Found = TypeVar("Found")
 
@@ -20,27 +21,22 @@ EMOJI = r"[\u2190-\u21ff\u2300-\u2bff\U0001f000-\U0001faff]"
 _WRITTEN = "comedido_written"
 
 
-def prepare_tokens(pipeline: Language) -> None:
-    """Sets up the tokenizer of a blank Spanish pipeline.
+def word_tokenizer(pipeline: Language) -> Tokenizer:
+    """The tokenizer of a Spanish pipeline.
 
     Its tokens have no attributes but their text and NORM: ask the string, `token.is_alpha` is always false.
     """
-    defaults: Any = Spanish.Defaults
-    blank: Any = pipeline.tokenizer
+    defaults: Any = pipeline.Defaults
     infixes = re.compile("|".join([*defaults.infixes, EMOJI]))
-    # A new one, for the old one would read its special cases again after each change.
-    pipeline.tokenizer = type(blank)(
+    return Tokenizer(
         pipeline.vocab,
-        rules=blank.rules,
-        prefix_search=_unless_letters(blank.prefix_search, None),
-        suffix_search=_unless_letters(blank.suffix_search, None),
+        rules=defaults.tokenizer_exceptions,
+        prefix_search=_unless_letters(compile_prefix_regex(defaults.prefixes).search, None),
+        suffix_search=_unless_letters(compile_suffix_regex(defaults.suffixes).search, None),
         infix_finditer=_unless_letters(infixes.finditer, ()),
-        token_match=blank.token_match,
-        url_match=_unless_letters(blank.url_match, None),
-        faster_heuristics=blank.faster_heuristics,
+        token_match=defaults.token_match,
+        url_match=_unless_letters(defaults.url_match, None),
     )
-    vocabulary: Any = pipeline.vocab
-    vocabulary.lex_attr_getters = {}
 
 
 def written(doc: Doc) -> tuple[str, ...]:
