@@ -99,14 +99,8 @@ def nothing(_draft: Draft, _context: Context) -> Iterator[Finding]:
 @defended_by(
     "service/comedido/checker.py",
     "        deadline = time.monotonic() + self.budget_seconds\n",
-    besides=(
-        (
-            "service/comedido/checker.py",
-            "        silent = self.silent()\n",
-            "        deadline = time.monotonic() + self.budget_seconds\n        silent = self.silent()\n",
-        ),
-        ("service/comedido/journal/journal.py", "self._opened(patience_seconds=0)", "self._opened()"),
-    ),
+    instead="        deadline = time.monotonic() + self.budget_seconds\n        silent = self.silent()\n",
+    besides=(("service/comedido/journal/journal.py", "self._opened(patience_seconds=0)", "self._opened()"),),
 )
 def test_a_journal_that_another_program_holds_leaves_time_for_every_check(tmp_path: Path) -> None:
     file = tmp_path / FILE_NAME

@@ -18,7 +18,9 @@ from aiohttp.test_utils import TestClient
 
 from comedido import address, launch
 from comedido.contract import Draft, Interaction, Verdict
+from comedido.server.limits import Limits
 from tests.hostile.defence import defended_by
+from tests.hostile.limited_server import limited
 from tests.hostile.ordinary import (
     CHECK,
     DRAFT,
@@ -41,7 +43,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="these talk to a
 FRAMES = 5_000
 HOSTS = 5
 SILENT = 300
-AT_ONCE = 150
+AT_ONCE = 20
 ABANDONED = 20
 MOST_HOST_MEMORY = 60 * 1024**2
 MOST_OPEN_FILES = 250
@@ -114,19 +116,25 @@ def test_a_service_without_room_is_waited_for_and_no_other_is_started(
     "return request is not None and request.content.is_eof()",
     instead="return False",
 )
-def test_many_drafts_at_once_are_all_judged(attacked: Path) -> None:
-    attacked_service(attacked)
-    connections = [connected() for _ in range(AT_ONCE // 2)]
-    request = posted(json.dumps(DRAFT).encode())
-    for connection in connections:
-        connection.sendall(request)
-    for _ in range(AT_ONCE - len(connections)):
-        connections.append(connected())
-        connections[-1].sendall(request)
-    headings = {connection.recv(15) for connection in connections}
-    for connection in connections:
-        connection.close()
-    assert headings == {b"HTTP/1.1 200 OK"}
+async def test_many_drafts_at_once_are_all_judged(tmp_path: Path) -> None:
+    may_answer = asyncio.Event()
+
+    async def answer(request: web.Request) -> web.Response:
+        await request.read()
+        await may_answer.wait()
+        return web.Response()
+
+    most = Limits(connections=AT_ONCE // 2)
+    async with limited(answer, tmp_path / "s", most) as server, asyncio.timeout(PATIENCE_SECONDS):
+        asked: list[tuple[asyncio.StreamReader, asyncio.StreamWriter]] = []
+        for number in range(AT_ONCE):
+            asked.append(await asyncio.open_unix_connection(tmp_path / "s"))
+            asked[-1][1].write(posted(json.dumps(DRAFT).encode(), path="/"))
+            await until(lambda number=number: server.requests_count > number)
+        may_answer.set()
+        assert {await reader.read(15) for reader, _ in asked} == {b"HTTP/1.1 200 OK"}
+        for _, writer in asked:
+            writer.close()
 
 
 @defended_by("service/comedido/server/preparation.py", "if not is_wanted():", instead="if False:")

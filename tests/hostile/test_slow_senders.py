@@ -4,16 +4,15 @@ import asyncio
 import json
 import struct
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from aiohttp import web
 
-from comedido.server.connections import Connections, LimitedRunner
 from comedido.server.limits import Limits
 from tests.hostile.defence import defended_by
+from tests.hostile.limited_server import limited
 from tests.hostile.ordinary import (
     CHECK,
     DRAFT,
@@ -29,10 +28,9 @@ from tests.native_host import NativeHost
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="these talk to a Unix socket")
 
-Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
-
 SLOW = 40
 LARGE = 8 * 1024**2
+SOON = Limits(silent_seconds=0.01)
 
 
 def test_slow_bodies_keep_nobody_else_waiting(attacked: Path) -> None:
@@ -63,22 +61,6 @@ def test_a_draft_that_comes_byte_by_byte_to_the_host_is_judged(attacked: Path) -
         assert slow.receive()["verdict"]["outcome"] == "clear"
 
 
-@asynccontextmanager
-async def limited(answer: Handler, path: Path) -> AsyncIterator[web.Server]:
-    """A server at the socket `path` that keeps to the service's limits, in far less time."""
-    application = web.Application()
-    application.router.add_route("*", "/", answer)
-    runner = LimitedRunner(application, Connections(Limits(silent_seconds=0.01)), 0.1)
-    await runner.setup()
-    try:
-        await web.UnixSite(runner, path).start()
-        server = super(LimitedRunner, runner).server
-        assert server is not None
-        yield server
-    finally:
-        await runner.cleanup()
-
-
 @pytest.mark.parametrize(
     "sent", [b"", b"GET / HTTP/1.1\r\nHost: com", b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{"]
 )
@@ -92,7 +74,7 @@ async def test_a_request_that_never_becomes_whole_is_let_go(tmp_path: Path, sent
         await request.read()
         return web.Response()
 
-    async with limited(answer, tmp_path / "s"), asyncio.timeout(PATIENCE_SECONDS):
+    async with limited(answer, tmp_path / "s", SOON), asyncio.timeout(PATIENCE_SECONDS):
         reader, writer = await asyncio.open_unix_connection(tmp_path / "s")
         writer.write(sent)
         with suppress(ConnectionError):
@@ -109,7 +91,7 @@ async def test_an_answer_that_nobody_takes_is_let_go(tmp_path: Path) -> None:
     async def answer(_: web.Request) -> web.Response:
         return web.Response(body=b" " * LARGE)
 
-    async with limited(answer, tmp_path / "s") as server:
+    async with limited(answer, tmp_path / "s", SOON) as server:
         _, writer = await asyncio.open_unix_connection(tmp_path / "s", limit=1)
         writer.write(b"GET / HTTP/1.1\r\nHost: x\r\n\r\n")
         await until(lambda: server.requests_count == 1)
