@@ -8,31 +8,32 @@ import re
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from spacy import tokenizer, util
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
-from spacy.util import compile_prefix_regex, compile_suffix_regex
 
 Found = TypeVar("Found")
 
 EMOJI = r"[\u2190-\u21ff\u2300-\u2bff\U0001f000-\U0001faff]"
 """What is a token of its own, even inside a word."""
 
+_CUTTING: Any = tokenizer
+_PATTERNS: Any = util
 _WRITTEN = "comedido_written"
 
 
-def word_tokenizer(pipeline: Language) -> Tokenizer:
+def word_tokenizer(pipeline: Language) -> Callable[[str], Doc]:
     """The tokenizer of a Spanish pipeline.
 
     Its tokens have no attributes but their text and NORM: ask the string, `token.is_alpha` is always false.
     """
     defaults: Any = pipeline.Defaults
     infixes = re.compile("|".join([*defaults.infixes, EMOJI]))
-    return Tokenizer(
+    return _CUTTING.Tokenizer(
         pipeline.vocab,
         rules=defaults.tokenizer_exceptions,
-        prefix_search=_unless_letters(compile_prefix_regex(defaults.prefixes).search, None),
-        suffix_search=_unless_letters(compile_suffix_regex(defaults.suffixes).search, None),
+        prefix_search=_unless_letters(_PATTERNS.compile_prefix_regex(defaults.prefixes).search, None),
+        suffix_search=_unless_letters(_PATTERNS.compile_suffix_regex(defaults.suffixes).search, None),
         infix_finditer=_unless_letters(infixes.finditer, ()),
         token_match=defaults.token_match,
         url_match=_unless_letters(defaults.url_match, None),
