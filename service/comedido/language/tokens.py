@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from spacy import tokenizer, util
+from spacy import language, util
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -17,7 +17,8 @@ Found = TypeVar("Found")
 EMOJI = r"[\u2190-\u21ff\u2300-\u2bff\U0001f000-\U0001faff]"
 """What is a token of its own, even inside a word."""
 
-_CUTTING: Any = tokenizer
+# Without types; the tokenizer's own module is compiled, and pyright does not find it.
+_LANGUAGE: Any = language
 _PATTERNS: Any = util
 _WRITTEN = "comedido_written"
 
@@ -29,7 +30,7 @@ def word_tokenizer(pipeline: Language) -> Callable[[str], Doc]:
     """
     defaults: Any = pipeline.Defaults
     infixes = re.compile("|".join([*defaults.infixes, EMOJI]))
-    return _CUTTING.Tokenizer(
+    return _LANGUAGE.Tokenizer(
         pipeline.vocab,
         rules=defaults.tokenizer_exceptions,
         prefix_search=_unless_letters(_PATTERNS.compile_prefix_regex(defaults.prefixes).search, None),
