@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.bench.again import again
 from tests.bench.batch import batch
 from tests.bench.busy_page import busy_page
 from tests.bench.checking import checking
@@ -45,6 +46,12 @@ def planned(choices: Choices) -> list[Planned]:
             "Respuesta del servicio según la longitud del texto",
             "Por el socket, como pregunta el host: se conecta, envía el borrador y lee el veredicto.",
             lengths,
+        ),
+        Planned(
+            "otra-vez",
+            "Lo que no se revisa dos veces",
+            "El mismo borrador ya tiene veredicto; de uno largo, los modelos releen la parte que cambió.",
+            again,
         ),
         Planned(
             "clientes",
