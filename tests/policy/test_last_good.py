@@ -54,6 +54,7 @@ def test_what_was_taken_away_is_forgotten(file: Path) -> None:
     [
         ("keys: {sistemas: abc}", "data.keys", "no es una clave pública"),
         ("url: http://intranet.ejemplo.gov.co/datos.zip", "data.url", "https://"),
+        ("url: 'https://['", "data.url", "nombrar un servidor"),
         ("url: ftp://127.0.0.1/datos.zip", "data.url", "https://"),
         ("url: https://ana:secreto@ejemplo.gov.co/", "data.url", "no debe llevar usuario"),
         ("hours: 0", "data.hours", ""),

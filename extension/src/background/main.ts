@@ -162,7 +162,8 @@ async function answerOwnPage(message: MessageToBackground): Promise<AnswerToOwnP
 }
 
 browser.runtime.onMessage.addListener((message: MessageToBackground, sender, answer) => {
-  void answerTo(message, sender).then(answer);
+  // Whoever asked goes on at once as without a service, and does not wait for what has failed.
+  void answerTo(message, sender).then(answer, () => answer());
   return true;
 });
 browser.runtime.onInstalled.addListener(({ reason }) => {

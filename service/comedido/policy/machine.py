@@ -17,6 +17,7 @@ FILE_NAME = "policy.yaml"
 
 _KEY_BYTES = 32
 _OWN_COMPUTER = ("127.0.0.1", "::1", "localhost")
+_NO_ADDRESS = "debe empezar por https:// y nombrar un servidor"
 
 
 class DataSettings(PolicyPart):
@@ -44,10 +45,13 @@ class DataSettings(PolicyPart):
     @classmethod
     def _is_safe(cls, url: str | None) -> str | None:
         if url is not None:
-            parts = urlsplit(url)
+            try:
+                parts = urlsplit(url)
+            except ValueError:
+                raise ValueError(_NO_ADDRESS) from None
             own = parts.scheme == "http" and parts.hostname in _OWN_COMPUTER
             if not parts.hostname or not (parts.scheme == "https" or own):
-                raise ValueError("debe empezar por https:// y nombrar un servidor")
+                raise ValueError(_NO_ADDRESS)
             if parts.username or parts.password:
                 raise ValueError("no debe llevar usuario ni contraseña; los datos ya van firmados")
         return url
