@@ -277,9 +277,7 @@ async def test_a_content_script_may_not_do_what_only_our_own_pages_may(page: Pag
 
 
 @defended_by("extension/src/background/main.ts", ", () => answer());", instead=");")
-async def test_a_message_that_makes_no_sense_is_answered_at_once_all_the_same(
-    page: Page, stage: Stage
-) -> None:
+async def test_a_message_that_makes_no_sense_is_answered_at_once(page: Page, stage: Stage) -> None:
     answer = f"{API}.runtime.sendMessage(null).then((answer) => answer ?? 'nothing')"
     assert await stage.options.evaluate(answer) == "nothing"
 
