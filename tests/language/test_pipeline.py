@@ -8,7 +8,7 @@ from comedido.language.pipeline import read
 
 
 @pytest.mark.parametrize(
-    ("written", "norm"),
+    ("written", "folded"),
     [
         ("Imbécil", "imbecil"),
         ("niño", "niño"),
@@ -38,13 +38,13 @@ from comedido.language.pipeline import read
         ("@usuario_1", "@usuario_1"),
     ],
 )
-def test_a_word_is_compared_by_its_folded_form(written: str, norm: str) -> None:
-    assert [token.norm_ for token in read(written).doc] == [norm]
+def test_a_word_is_compared_by_its_folded_form(written: str, folded: str) -> None:
+    assert read(written).folded == (folded,)
 
 
 def test_spans_are_the_original_words() -> None:
     reading = read("Señor, usted es un i.m.b.é.c.i.l 😡")
-    place = next(token.i for token in reading.doc if token.norm_ == "imbecil")
+    place = reading.folded.index("imbecil")
     assert reading.words(place, place + 1) == "i.m.b.é.c.i.l"
 
 

@@ -95,7 +95,8 @@ def voice_features(by_cues: float, scores: Scores) -> Mapping[str, float]:
 
 
 def _says_enough(reading: Reading) -> bool:
-    return len({token.norm_ for token in reading.doc if token.text.isalpha()}) >= _FEWEST_WORDS
+    words = zip(reading.written, reading.folded, strict=True)
+    return len({folded for written, folded in words if written.isalpha()}) >= _FEWEST_WORDS
 
 
 def _cause(reading: Reading, scores: Scores, voice: Voice) -> tuple[int, int]:

@@ -7,7 +7,10 @@ _FOLDED = str.maketrans("áàâäãåāéèêëēíìîïīóòôöõōúùûü�
 
 def fold(word: str) -> str:
     """The word in lower case and without accents; ñ is a letter of its own and stays."""
-    folded = word.lower().translate(_FOLDED)
+    lowered = word.lower()
+    if lowered.isascii():
+        return lowered
+    folded = lowered.translate(_FOLDED)
     if folded.isascii() or folded.replace("ñ", "").isascii():
         return folded
     return "".join(

@@ -1,17 +1,17 @@
 """The pipeline component that finds the names of `politics` in a text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from spacy.language import Language
-from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
-from comedido.language.folded_tokens import folded
+from comedido.language.folded_tokens import folded, folded_words
 from comedido.language.normalisation import normalise
 from comedido.language.politics import politics
+from comedido.language.tokens import written
 
 KNOWN_NAMES = "comedido_known_names"
 """Name of the component in the pipeline."""
@@ -41,6 +41,11 @@ class KnownName:
     token_end: int
 
 
+class _Name(NamedTuple):
+    kind: Literal["person", "party"]
+    doubtful: bool = False
+
+
 class _Finder:
     """Sets `doc._.known_names`: the names by their first token; of two that overlap, the longer."""
 
@@ -48,36 +53,40 @@ class _Finder:
         self._pipeline = pipeline
 
     def __call__(self, doc: Doc) -> Doc:
+        words = folded_words(doc)
+        matches = list(self._matches(words))
+        electoral = any(name.doubtful for name, _, _ in matches) and _is_electoral(words)
         found: dict[int, KnownName] = {}
-        electoral = any(token.norm_.startswith(_ELECTORAL_WORDS) for token in doc)
-        for match_id, start, end in self._matcher(doc):
-            label = doc.vocab.strings[match_id]
-            if label.endswith("doubtful") and not (electoral and _stands_as_name(doc[start:end])):
+        for name, start, end in matches:
+            if name.doubtful and not (electoral and _stands_as_name(doc, start, end)):
                 continue
             if start not in found or found[start].token_end < end:
-                found[start] = KnownName("person" if label == "person" else "party", end)
+                found[start] = KnownName(name.kind, end)
         doc._.known_names = found
         return doc
 
+    def _matches(self, words: Sequence[str]) -> Iterator[tuple[_Name, int, int]]:
+        by_first_word = self._by_first_word
+        for start, word in enumerate(words):
+            for form, name in by_first_word.get(word, ()):
+                end = start + len(form)
+                if words[start:end] == form:
+                    yield name, start, end
+
     @cached_property
-    def _matcher(self) -> PhraseMatcher:
+    def _by_first_word(self) -> Mapping[str, Sequence[tuple[tuple[str, ...], _Name]]]:
         names = politics()
         groups = (*names.parties, *names.coalitions)
-        strings: Any = self._pipeline.vocab.strings
-        matcher = PhraseMatcher(self._pipeline.vocab, attr="NORM")
-        for label, forms in (
-            ("person", [form for person in names.people for form in (*person.sure, *person.handles)]),
-            ("party", [form for group in groups for form in (*group.sure, *group.handles)]),
-            ("party doubtful", [form for group in groups for form in group.doubtful]),
+        by_first_word: dict[str, list[tuple[tuple[str, ...], _Name]]] = {}
+        for name, forms in (
+            (_Name("person"), [form for person in names.people for form in (*person.sure, *person.handles)]),
+            (_Name("party"), [form for group in groups for form in (*group.sure, *group.handles)]),
+            (_Name("party", doubtful=True), [form for group in groups for form in group.doubtful]),
         ):
-            # The first reading can be one that is forgotten; the labels must stay.
-            strings.add(label, allow_transient=False)
-            matcher.add(label, list(self._documents(forms)))
-        return matcher
-
-    def _documents(self, forms: list[str]) -> Iterator[Doc]:
-        for form in forms:
-            yield folded(self._pipeline.make_doc(normalise(form).text))
+            for form in forms:
+                words = folded_words(folded(self._pipeline.make_doc(normalise(form).text)))
+                by_first_word.setdefault(words[0], []).append((words, name))
+        return by_first_word
 
 
 _LANGUAGE: Any = Language
@@ -89,8 +98,13 @@ def create_known_names(nlp: Language, name: str) -> _Finder:
     return _Finder(nlp)
 
 
-def _stands_as_name(span: Span) -> bool:
+def _is_electoral(words: Sequence[str]) -> bool:
+    return any(word.startswith(_ELECTORAL_WORDS) for word in words)
+
+
+def _stands_as_name(doc: Doc, start: int, end: int) -> bool:
     """Capitalised, and not merely because a sentence begins."""
-    if len(span) == 1:
-        return span.text.isupper() or (span.text[0].isupper() and span[0].is_sent_start is not True)
-    return all(token.text[0].isupper() or len(token) < _SHORTEST_CAPITALISED for token in span)
+    words = written(doc)[start:end]
+    if len(words) == 1:
+        return words[0].isupper() or (words[0][0].isupper() and doc[start].is_sent_start is not True)
+    return all(word[0].isupper() or len(word) < _SHORTEST_CAPITALISED for word in words)

@@ -9,17 +9,21 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Literal
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
+from comedido.language.folded_tokens import folded_words
 from comedido.language.folding import fold
 from comedido.language.known_names import KnownName
 from comedido.language.spacing import LINK
+from comedido.language.tokens import written
 
 HANDLE = "@usuario"
 PERSON = "@político"
 PARTY = "@partido"
 WEB = "http"
+_SYMBOLS: dict[Literal["person", "party"], str] = {"person": PERSON, "party": PARTY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,23 +50,24 @@ def model_text(doc: Doc) -> ModelText:
     names: Mapping[int, KnownName] = doc._.known_names
     words: list[str] = []
     tokens: list[tuple[int, int]] = []
-    place = 0
-    while place < len(doc):
+    end = 0
+    for place, (written_word, folded_word) in enumerate(zip(written(doc), folded_words(doc), strict=True)):
+        if place < end:
+            continue
         name = names.get(place)
         end = name.token_end if name else place + 1
-        word = (PERSON if name.kind == "person" else PARTY) if name else _word(doc[place])
+        word = _SYMBOLS[name.kind] if name else _word(written_word, folded_word)
         if word:
             words.append(word)
             tokens.append((place, end))
-        place = end
     return ModelText(tuple(words), tuple(tokens))
 
 
-def _word(token: Token) -> str:
-    written = token.text
-    if written[0] == "@" and len(written) > 1:
-        return HANDLE
-    if LINK.fullmatch(written):
-        return WEB
+def _word(written: str, folded: str) -> str:
+    if not written.isalpha():
+        if written[0] == "@" and len(written) > 1:
+            return HANDLE
+        if LINK.fullmatch(written):
+            return WEB
     plain = unicodedata.normalize("NFKC", written.lower())
-    return (plain if fold(written) == token.norm_ else token.norm_).strip()
+    return (plain if fold(written) == folded else folded).strip()

@@ -29,10 +29,12 @@ class Words(NamedTuple):
 class Place(Generic[Meaning]):
     """A place in the tree: the ways on by the key of the next word, and what the phrases that end here mean.
 
+    `after_any_word` are the ways on by any word that is no pause.
     `steps` are the places made for one set of keys from here alone: phrases that begin alike share them.
     """
 
     ways: "dict[str, list[Place[Meaning]]]" = field(default_factory=dict[str, "list[Place[Meaning]]"])
+    after_any_word: "list[Place[Meaning]]" = field(default_factory=list["Place[Meaning]"])
     steps: "dict[frozenset[str], Place[Meaning]]" = field(
         default_factory=dict[frozenset[str], "Place[Meaning]"]
     )
@@ -48,6 +50,7 @@ class PhraseTree(Generic[Meaning]):
         self._anywhere = Place[Meaning]()
         self._at_sentence_start = Place[Meaning]()
         self._after_pause = Place[Meaning]()
+        self._starts = (self._anywhere, self._at_sentence_start, self._after_pause)
         self._first_keys: set[str] = set()
         self.keys: set[str] = set()
         """Every key that a phrase asks for."""
@@ -68,9 +71,9 @@ class PhraseTree(Generic[Meaning]):
     def found_in(self, words: Words) -> Iterator[tuple[Meaning, int, int]]:
         """Every phrase found: its meaning and the tokens it covers (half open), by start and then by end."""
         keys, is_pause, last = words.keys, words.standing.is_pause, len(words.keys)
-        begins_anyhow = _ANY_WORD in self._first_keys
+        begins_anyhow = any(start.after_any_word for start in self._starts)
         for start, first_keys in enumerate(keys):
-            if self._first_keys.isdisjoint(first_keys) and not begins_anyhow:
+            if not begins_anyhow and (not first_keys or self._first_keys.isdisjoint(first_keys)):
                 continue
             places = self._places_before(words.standing, start)
             end = start
@@ -137,7 +140,8 @@ class PhraseTree(Generic[Meaning]):
             only.steps[keys] = reached
         for place in places:
             for key in keys:
-                place.ways.setdefault(key, []).append(reached)
+                ways = place.after_any_word if key == _ANY_WORD else place.ways.setdefault(key, [])
+                ways.append(reached)
         self.keys |= keys
         return reached
 
@@ -146,14 +150,12 @@ def _next_places(
     places: Sequence[Place[Meaning]], keys: Sequence[str], is_pause: bool
 ) -> list[Place[Meaning]]:
     found: list[Place[Meaning]] = []
-    by_any_word: list[Place[Meaning]] = []
     for place in places:
         ways = place.ways
         for key in keys:
             if key in ways:
                 found += ways[key]
-        if not is_pause and _ANY_WORD in ways:
-            by_any_word += ways[_ANY_WORD]
-    if by_any_word:
-        found += by_any_word
+    if not is_pause:
+        for place in places:
+            found += place.after_any_word
     return list(dict.fromkeys(found)) if len(found) > 1 else found

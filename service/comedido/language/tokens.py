@@ -26,7 +26,7 @@ _WRITTEN = "comedido_written"
 def word_tokenizer(pipeline: Language) -> Callable[[str], Doc]:
     """The tokenizer of a Spanish pipeline.
 
-    Its tokens have no attributes but their text and NORM: ask the string, `token.is_alpha` is always false.
+    Its tokens have no attributes but their text: ask the string, `token.is_alpha` is always false.
     """
     defaults: Any = pipeline.Defaults
     infixes = re.compile("|".join([*defaults.infixes, EMOJI]))

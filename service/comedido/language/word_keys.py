@@ -7,9 +7,9 @@ from types import MappingProxyType
 from typing import Any
 
 from comedido.language.folding import fold
-from comedido.language.phrase_notation import SHORTEST_STEM
 from comedido.language.phrases import PhraseTree, Words
 from comedido.language.reading import Reading
+from comedido.language.text_words import TextWords, beginning, exactly
 
 LONGEST_WORD = 40
 """Letters; a longer run is no word, and looking at its endings would take time for nothing."""
@@ -29,7 +29,9 @@ class WordKeys:
     name_forms: "_Forms"
     """The forms that a capital inside a sentence leaves possible."""
     stems: Mapping[str, tuple[str, ...]]
-    """The stems by their first letters, shorter ones first."""
+    """The stems by the beginning that they share, shorter ones first."""
+    features: frozenset[str]
+    """What a word must have one of to have a key that is no form."""
 
     @classmethod
     def asked_by(
@@ -40,38 +42,45 @@ class WordKeys:
         name_forms: Mapping[str, re.Pattern[str]] = MappingProxyType({}),
     ) -> "WordKeys":
         """The keys that the phrases of `tree` ask for; lists and forms by their name."""
+        words_of_lists = _lists_by_word(
+            {name: words for name, words in lists.items() if f"{{{name}}}" in tree.keys}
+        )
+        stems = _stems(key for key in tree.keys if key.endswith("*"))
         return cls(
             asked=frozenset(tree.keys),
-            lists=_lists_by_word(
-                {name: words for name, words in lists.items() if f"{{{name}}}" in tree.keys}
-            ),
+            lists=words_of_lists,
             forms=_Forms.of(forms),
             name_forms=_Forms.of(name_forms),
-            stems=_stems(key for key in tree.keys if key.endswith("*")),
+            stems=stems,
+            features=frozenset((*tree.keys, *words_of_lists, *stems)),
         )
 
     def words(self, reading: Reading) -> Words:
         """The keys of all tokens of `reading`."""
-        keys: list[tuple[str, ...]] = []
-        seen: dict[tuple[str, str, bool], tuple[str, ...]] = {}
-        for word in zip(reading.written, reading.folded, reading.standing.may_be_name, strict=True):
-            if word not in seen:
-                seen[word] = self._keys(*word)
-            keys.append(seen[word])
-        return Words(keys, reading.standing)
+        words = reading.different_words
+        keys: list[tuple[str, ...]] = [()] * len(words.different)
+        for number in self._asked_for(words):
+            keys[number] = self._keys(*words.different[number])
+        return Words([keys[number] for number in words.numbers], reading.standing)
+
+    def _asked_for(self, words: TextWords) -> Iterable[int]:
+        """The words that may have a key: few do, and most books ask for none of the rest."""
+        if self.forms.any:
+            return range(len(words.different))
+        shared = self.features.intersection(words.with_feature)
+        return {number for feature in shared for number in words.with_feature[feature]}
 
     def _keys(self, written: str, folded: str, may_be_name: bool) -> tuple[str, ...]:
         keys: list[str] = []
         if folded in self.asked:
             keys.append(folded)
-        lowered = written.lower()
-        exact = f"={lowered}"
+        exact = exactly(written)
         if exact in self.asked:
             keys.append(exact)
         keys += self.lists.get(folded, ())
         if len(folded) <= LONGEST_WORD:
-            keys += (self.name_forms if may_be_name else self.forms).of_word(lowered)
-            for stem in self.stems.get(folded[:SHORTEST_STEM], ()):
+            keys += (self.name_forms if may_be_name else self.forms).of_word(written.lower())
+            for stem in self.stems.get(beginning(folded), ()):
                 if folded.startswith(stem[:-1]):
                     keys.append(stem)
         return tuple(keys)
@@ -108,6 +117,6 @@ def _lists_by_word(lists: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, .
 def _stems(keys: Iterable[str]) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for key in sorted(keys, key=len):
-        start = key[:SHORTEST_STEM]
+        start = beginning(key[:-1])
         found[start] = (*found.get(start, ()), key)
     return found
