@@ -4,7 +4,6 @@ The linear models read these. They see spellings that word pieces cut apart.
 """
 
 import zlib
-from itertools import pairwise
 from typing import Any
 
 import numpy
@@ -24,7 +23,8 @@ _MIXED_BITS = numpy.uint32(14)
 
 def letter_features(text: str) -> Places:
     """The places of the features that a text has, each once, in order. `text` is as models read it."""
-    folded = fold(text)
+    # Word by word, for most are ASCII, which is folded much faster.
+    folded = " ".join(map(fold, text.split(" ")))
     letters = numpy.frombuffer(f" {folded} ".encode("utf-32-le"), dtype=numpy.uint32)
     found = [_words(folded)]
     hashes = letters.copy()
@@ -32,11 +32,13 @@ def letter_features(text: str) -> Places:
         hashes = hashes[:-1] * _PRIME + letters[length - 1 :]
         if length >= _SHORTEST:
             found.append(hashes + numpy.uint32(length))
-    mixed = numpy.concatenate(found) * _MIXER >> _MIXED_BITS
-    return numpy.unique(mixed)
+    mixed = numpy.sort(numpy.concatenate(found) * _MIXER >> _MIXED_BITS)
+    # As `numpy.unique`, which takes five times as long for so few.
+    return mixed[numpy.append(True, mixed[1:] != mixed[:-1])]
 
 
 def _words(text: str) -> Places:
-    words = text.split(" ")
-    pairs = [f"{first} {second}" for first, second in pairwise(words)]
-    return numpy.asarray([zlib.crc32(each.encode()) for each in (*words, *pairs)], dtype=numpy.uint32)
+    words = text.encode().split(b" ")
+    hashes = [zlib.crc32(word) for word in words]
+    pairs = [zlib.crc32(b" " + second, first) for first, second in zip(hashes, words[1:], strict=False)]
+    return numpy.asarray(hashes + pairs, dtype=numpy.uint32)

@@ -25,6 +25,6 @@ class LetterModel:
     def log_odds(self, text: str) -> Mapping[str, float]:
         """The log-odds of each question's «yes». `text` is as models read it."""
         places = letter_features(text)
-        sums = self._weights[:, places].sum(axis=1, dtype=numpy.int64)
+        sums = self._weights.take(places, axis=1).sum(axis=1, dtype=numpy.int64)
         answers = sums * self._scales / numpy.sqrt(max(len(places), 1)) + self._biases
         return dict(zip(QUESTIONS, map(float, answers), strict=True))
