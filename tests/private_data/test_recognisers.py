@@ -1,11 +1,13 @@
 """The data files: every recogniser finds its own examples, and names only signs that exist."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from comedido.language.pipeline import read
 from comedido.policy.model import Entity
 from comedido.private_data.recogniser import Recogniser, recognisers
-from comedido.private_data.recognition import Recognised, recognised
+from comedido.private_data.recognition import Recognised, recognised, squeezed
 from comedido.private_data.surroundings import surroundings_book
 
 FILES = ("personal_data.yaml", "credentials.yaml", "confidential.yaml")
@@ -27,6 +29,14 @@ def test_finds_its_example(file: str, name: str, text: str) -> None:
 @pytest.mark.parametrize(("file", "text"), PASSED_OVER)
 def test_passes_over_what_only_looks_alike(file: str, text: str) -> None:
     assert seen(file, text) == []
+
+
+@pytest.mark.parametrize("one", [one for _, _, one in ALL if one.parts])
+@given(data=st.data())
+def test_no_value_is_without_one_of_the_parts(one: Recogniser, data: st.DataObject) -> None:
+    assert one.pattern is not None
+    text = squeezed(read(data.draw(st.from_regex(one.pattern))))
+    assert any(part in text for part in one.parts)
 
 
 @pytest.mark.parametrize(("file", "name", "one"), ALL)

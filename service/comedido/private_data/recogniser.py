@@ -60,6 +60,9 @@ class Recogniser(BaseModel):
     """How grave it is; without it the value is harmless, and no later recogniser looks at it."""
     digits: Pattern | None = None
     pattern: Pattern | None = None
+    parts: Words = ()
+    """One of these is in every text with such a value, folded and without spaces: to look for them takes a
+    tenth of the time that the pattern takes."""
     verbatim: bool = False
     """Whether the pattern reads the text as typed, before evasion is undone."""
     valid: tuple[str, ...] = ()

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from comedido.contract import Severity
+from comedido.language.folding import fold
 from comedido.language.reading import Reading
 from comedido.policy.model import Entity
 from comedido.private_data.numbers import Number, numbers_in
 from comedido.private_data.own import is_own
 from comedido.private_data.recogniser import NamePlace, Recogniser, recognisers
-from comedido.private_data.surroundings import Span, Surroundings
+from comedido.private_data.surroundings import Span, Surroundings, surroundings_in
 from comedido.private_data.validators import VALIDATORS
 
 MOST_VALUES = 40
@@ -46,13 +47,13 @@ class _Text:
         default_factory=dict[re.Pattern[str], Sequence[tuple[Number, Span]]]
     )
 
-    @cached_property
+    @property
     def surroundings(self) -> Surroundings:
-        return Surroundings.of(self.reading)
+        return self.reading.once(surroundings_in)
 
-    @cached_property
+    @property
     def numbers(self) -> Sequence[Number]:
-        return list(numbers_in(self.reading.normalised.text))
+        return self.reading.once(_numbers)
 
     @cached_property
     def touching(self) -> frozenset[str]:
@@ -69,11 +70,14 @@ class _Text:
 
     def matches_of(self, recogniser: Recogniser) -> Sequence[tuple[str, Span]]:
         pattern = recogniser.pattern
-        if pattern is None:
+        if pattern is None or (recogniser.parts and not self._has_one_of(recogniser.parts)):
             return ()
         if pattern not in self._matches:
             self._matches[pattern] = list(_matches(pattern, self.reading, verbatim=recogniser.verbatim))
         return self._matches[pattern]
+
+    def _has_one_of(self, parts: Sequence[str]) -> bool:
+        return any(map(self.reading.once(squeezed).__contains__, parts))
 
     def claim(self, span: Span) -> None:
         insort(self.claimed, span)
@@ -100,11 +104,21 @@ def recognised(file_name: str, reading: Reading, entity: Entity) -> list[Recogni
 
 def _candidates(recogniser: Recogniser, text: _Text) -> Sequence[tuple[Number | str, Span]]:
     """What has the form of the value, and nothing where the text lacks what must stand around it."""
-    if recogniser.digits:
-        possible = text.numbers and _may_stand(recogniser, text)
-        return text.numbers_like(recogniser.digits) if possible else ()
-    values = text.matches_of(recogniser)
-    return values if values and _may_stand(recogniser, text) else ()
+    if (recogniser.digits and not text.numbers) or not _may_stand(recogniser, text):
+        return ()
+    return text.numbers_like(recogniser.digits) if recogniser.digits else text.matches_of(recogniser)
+
+
+def squeezed(reading: Reading) -> str:
+    """The text as typed and with evasion undone, folded and without spaces, as `parts` are compared with."""
+    texts = dict.fromkeys((reading.original, reading.normalised.text))
+    folded = "".join(fold(word) for text in texts for word in text.split())
+    # Patterns that ignore capitals take these for «s» and «i».
+    return folded.replace("ſ", "s").replace("ı", "i")
+
+
+def _numbers(reading: Reading) -> Sequence[Number]:
+    return list(numbers_in(reading.normalised.text))
 
 
 def _may_stand(recogniser: Recogniser, text: _Text) -> bool:

@@ -35,15 +35,6 @@ class Surroundings:
     signs: Mapping[str, Sequence[Span]]
     persons: Sequence[Span]
 
-    @classmethod
-    def of(cls, reading: Reading) -> "Surroundings":
-        """Those of a reading, found in one walk."""
-        signs: dict[str, list[Span]] = {}
-        for sign in surroundings_book().found_in(reading):
-            signs.setdefault(sign.name, []).append(_characters(reading, sign.start, sign.end))
-        persons = [_characters(reading, *person) for person in persons_in(reading)]
-        return cls(reading.normalised.text, signs, persons)
-
     def near(self, names: Iterable[str], value: Span) -> bool:
         """Whether one of these signs is near the value, and not within it."""
         start, end = value
@@ -108,12 +99,16 @@ class Surroundings:
         return end - start <= _NEAR and not _SENTENCE_ENDS.search(self.text[start:end])
 
 
+def surroundings_in(reading: Reading) -> Surroundings:
+    """The signs and persons of a reading, found in one walk."""
+    signs: dict[str, list[Span]] = {}
+    for sign in surroundings_book().found_in(reading):
+        signs.setdefault(sign.name, []).append(reading.characters(sign.start, sign.end))
+    persons = [reading.characters(*person) for person in persons_in(reading)]
+    return Surroundings(reading.normalised.text, signs, persons)
+
+
 @cache
 def surroundings_book() -> PhraseBook:
     """The signs that ship. Raises DocumentError or PhraseError for mistakes in the file."""
     return read_phrase_book(_FILE)
-
-
-def _characters(reading: Reading, start: int, end: int) -> Span:
-    tokens = reading.doc[start:end]
-    return tokens.start_char, tokens.end_char
