@@ -11,6 +11,7 @@ _WORD = re.compile(r"(?<![\w@#＃./:-])[^\W\d_]+(?![\w@/:-])")
 _SHORTEST_LONG_WORD = 7
 _SIGNS = {"(": ")", "[": "]", "«": "»", "“": "”"}
 _CLOSED_BY = {**_SIGNS, "“": '”"″'}
+_OPENING = (*_SIGNS, '"')
 _EMOTICON = re.compile(
     r"[:;=8xX>][\"'’]?[-^o]?[(\[]{1,3}|(?<![\w(\[])[(\[]{1,3}[-^o]?['’]?[:;=8]|¯\\_\(ツ\)_/¯"
 )
@@ -47,17 +48,12 @@ def doubled_words(text: str) -> Iterator[Span]:
 
 def unclosed_signs(text: str) -> Iterator[Span]:
     """Opening brackets and quotation marks that nothing closes; the text that goes on elsewhere has none."""
-    if _GOES_ON.search(text):
+    if not any(map(text.__contains__, _OPENING)) or _GOES_ON.search(text):
         return
     text = _EMOTICON.sub(lambda found: " " * len(found.group()), text)
     for opening, closings in _CLOSED_BY.items():
-        opened: list[int] = []
-        for place, character in enumerate(text):
-            if character == opening:
-                opened.append(place)
-            elif character in closings and opened:
-                opened.pop()
-        yield from ((place, place + 1) for place in opened[:_MOST])
+        if opening in text:
+            yield from _unclosed(text, opening, closings)
     straight = [found.start() for found in _STRAIGHT.finditer(text)]
     if len(straight) % 2 and not set("“”") & set(text):
         yield straight[-1], straight[-1] + 1
@@ -66,12 +62,23 @@ def unclosed_signs(text: str) -> Iterator[Span]:
 def cut_off(text: str) -> Span | None:
     """The last word when no text ends with it, or a comma at the end."""
     ended = text.rstrip()
-    if _GOES_ON.search(ended):
-        return None
     if ended.endswith(","):
         last_line = ended.splitlines()[-1]
-        return (len(ended) - 1, len(ended)) if len(last_line.split()) > _LONGEST_GREETING else None
-    last = _LAST_WORD.search(ended)
-    if last and last.group() in unfinished_data().never_last and " " in ended:
-        return last.span()
-    return None
+        span = (len(ended) - 1, len(ended)) if len(last_line.split()) > _LONGEST_GREETING else None
+    elif " " in ended:
+        # From the last space on: else every word of the text would be tried.
+        last = _LAST_WORD.search(ended, ended.rindex(" "))
+        span = last.span() if last and last.group() in unfinished_data().never_last else None
+    else:
+        return None
+    return None if span is None or _GOES_ON.search(ended) else span
+
+
+def _unclosed(text: str, opening: str, closings: str) -> Iterator[Span]:
+    opened: list[int] = []
+    for place, character in enumerate(text):
+        if character == opening:
+            opened.append(place)
+        elif character in closings and opened:
+            opened.pop()
+    yield from ((place, place + 1) for place in opened[:_MOST])

@@ -5,6 +5,7 @@ Clause 4.4 of Circular 01 of 2019. Sympathy without a contest in view (grey) at 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from comedido.language.evidence import cause
 from comedido.language.judgement import Level, Question, judgements
@@ -56,8 +57,8 @@ def judge_proselytism(reading: Reading, parent: Reading | None) -> ProselytismJu
 
 def _says_little(scores: Scores) -> bool:
     """«Con usted, doctora» is no campaign by itself, nor under a notice about the water."""
-    words = sum(any(sign.isalnum() for sign in word) for word in scores.text.words)
-    return words <= _FEW_WORDS and "#" not in scores.text.words
+    words = (word for word in scores.text.words if any(map(str.isalnum, word)))
+    return "#" not in scores.text.words and len(list(islice(words, _FEW_WORDS + 1))) <= _FEW_WORDS
 
 
 def _is_political(parent: Reading) -> bool:
