@@ -1,15 +1,22 @@
 """`comedido serve`: the service, if no other one serves this user."""
 
 import asyncio
+import gc
 import logging
 import os
 import sys
 from contextlib import suppress
 from functools import partial
+from typing import TYPE_CHECKING
 
 from comedido.core_dumps import leave_no_core_dump
 from comedido.launch import start_service
 from comedido.server.instance import AlreadyRunningError, only_instance
+
+if TYPE_CHECKING:
+    from aiohttp.web import Application
+
+    from comedido.policy.machine import DataSettings
 
 
 def refusal_of_tcp() -> str | None:
@@ -49,23 +56,35 @@ def serve_until_idle(idle_seconds: float, *, tcp: bool = False) -> int:
 
 async def _serve(idle_seconds: float, *, tcp: bool) -> bool:
     # Imported under the lock: a service that is not needed must find out before it loads anything large.
+    from comedido.policy.machine import data_settings  # noqa: PLC0415
+    from comedido.server.renewal import on_disk  # noqa: PLC0415
+    from comedido.server.unencrypted import import_without_encryption  # noqa: PLC0415
+
+    # All that is loaded stays: to look for garbage in it costs a tenth of the start. `judge_by` ends this.
+    gc.disable()
+    # Before anything is read: what changes from here on is noticed.
+    loaded = on_disk()
+    settings = data_settings()
+    if not settings.url:
+        import_without_encryption()
+    from comedido.server.endpoint import serve  # noqa: PLC0415 it brings aiohttp
+
+    return await serve(_application(settings, tcp=tcp), idle_seconds, loaded)
+
+
+def _application(settings: "DataSettings", *, tcp: bool) -> "Application":
     from comedido.accounts.current_inventory import CurrentInventory  # noqa: PLC0415
     from comedido.history import History  # noqa: PLC0415
     from comedido.journal.journal import Journal  # noqa: PLC0415
     from comedido.policy.load import remembered_policy_in_force  # noqa: PLC0415
-    from comedido.policy.machine import data_settings  # noqa: PLC0415
     from comedido.server.application import create_application  # noqa: PLC0415
-    from comedido.server.endpoint import serve  # noqa: PLC0415
     from comedido.server.preparation import Preparation, judge_by  # noqa: PLC0415
-    from comedido.server.renewal import on_disk  # noqa: PLC0415
 
-    # Before anything is read: what changes from here on is noticed.
-    loaded = on_disk()
     inventory, history, journal = CurrentInventory(), History(), Journal()
     judge = partial(judge_by, accounts=inventory.accounts, recent=history.recent, silent=journal.silent)
     preparation = Preparation(load_policy=remembered_policy_in_force, load_judge=judge)
     application = create_application(preparation, journal=journal, inventory=inventory, history=history)
-    if (settings := data_settings()).url:
+    if settings.url:
         from comedido.server.data_fetching import fetching  # noqa: PLC0415 without an address, nothing may fetch
 
         application.cleanup_ctx.append(fetching(settings))
@@ -73,4 +92,4 @@ async def _serve(idle_seconds: float, *, tcp: bool) -> bool:
         from comedido.server.loopback_port import loopback_port  # noqa: PLC0415 nobody's but developers'
 
         application.cleanup_ctx.append(loopback_port)
-    return await serve(application, idle_seconds, loaded)
+    return application
