@@ -2,14 +2,16 @@
 
 import logging
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
 from comedido.accounts.current_inventory import CurrentInventory
 from comedido.accounts.known_accounts import KnownAccounts
+from comedido.accounts.voice import cues_in
 from comedido.checks import CHECKS, Check
 from comedido.checks.context import Context
 from comedido.circumstances import Circumstances
@@ -17,7 +19,10 @@ from comedido.contract import Actor, Draft, Finding, Interaction, Outcome, Sever
 from comedido.documents import Mistake
 from comedido.interactions import INTERACTION_CHECKS, InteractionCheck
 from comedido.interactions.context import InteractionContext
+from comedido.language.offence import tone_signs
 from comedido.language.pipeline import read, readings_forgotten
+from comedido.language.proselytism_judgement import acts_in
+from comedido.language.reading import Reading
 from comedido.language.scores import begin_to_score
 from comedido.policy.load import policy_in_force
 from comedido.policy.model import Policy
@@ -26,6 +31,9 @@ from comedido.recent import NOTHING_RECENT, SCHEDULED, Recent
 
 BUDGET_SECONDS = 1.0
 """Time after which the checks that did not start yet are named `unfinished` instead of run."""
+
+_AHEAD: Sequence[Callable[[Reading], object]] = (cues_in, tone_signs, acts_in)
+"""What rules find for the judgements that need the models too."""
 
 _Run = Callable[[], Iterator[Finding]]
 _WEIGHT = {severity: position for position, severity in enumerate(Severity)}
@@ -67,6 +75,7 @@ class Checker:
         with readings_forgotten():
             reading = read(draft.text)
             begin_to_score(reading.doc)
+            _look_ahead(reading)
             accounts = circumstances.accounts
             findings: list[Finding] = []
             context = Context(
@@ -130,6 +139,14 @@ class Checker:
 
     def _applies(self, found: Finding, silent: AbstractSet[str]) -> bool:
         return not is_off(self.policy, found.clause) and not is_silent(found, silent, self.policy)
+
+
+def _look_ahead(reading: Reading) -> None:
+    """Let the rules look while the models read. Never raises."""
+    for find in _AHEAD:
+        # The check that asks for it meets what went wrong.
+        with suppress(Exception):
+            reading.once(find)
 
 
 def create_checker() -> Checker:

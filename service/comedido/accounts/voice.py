@@ -58,7 +58,7 @@ class Judgement:
 
 def voice_of(reading: Reading) -> Judgement:
     """The voice of a text; `unclear` whenever cues and models do not suffice."""
-    cues = tuple(cues_in(reading))
+    cues = tuple(reading.once(cues_in))
     calibration = cue_book().calibration
     by_cues = cue_log_odds(cues, calibration)
     scores: Scores | None = reading.doc._.scores

@@ -35,13 +35,19 @@ class ProselytismJudgement:
     tokens: tuple[int, int] | None = None
 
 
+def acts_in(reading: Reading) -> Sequence[SeenAct]:
+    """The acts that rules see in a text by itself."""
+    return acts_seen(reading.once(electoral_line))
+
+
 def judge_proselytism(reading: Reading, parent: Reading | None) -> ProselytismJudgement:
     """The judgement of one text, which may answer another."""
-    line = electoral_line(reading)
-    acts = acts_seen(line, electoral_line(parent) if parent else None)
+    line = reading.once(electoral_line)
+    alone = reading.once(acts_in)
+    acts = acts_seen(line, parent.once(electoral_line)) if parent else alone
     scores: Scores | None = reading.doc._.scores
     # The models see the text alone: where what it answers gives it its sense, the rules decide.
-    if scores is None or (parent and _level_of(acts) > _level_of(acts_seen(line))):
+    if scores is None or (parent and _level_of(acts) > _level_of(alone)):
         return ProselytismJudgement(_level_of(acts), None, acts, line)
     judgement = judgements()[Question.PROSELYTISM]
     chance = judgement.chance(proselytism_features(acts, scores))

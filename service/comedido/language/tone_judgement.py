@@ -47,7 +47,7 @@ class ToneJudgement:
 
 def judge_tone(reading: Reading) -> ToneJudgement:
     """The judgement of one text."""
-    signs = tone_signs(reading)
+    signs = reading.once(tone_signs)
     scores: Scores | None = reading.doc._.scores
     if scores is None:
         return ToneJudgement(_by_grade(signs), None, signs.offences)
