@@ -4,10 +4,13 @@ The language and the rules load themselves with the first text, which takes far 
 """
 
 import math
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 from comedido.checker import Checker, create_checker
 from comedido.contract import AccountKind, Actor, Draft, Interaction, InteractionKind, Network, Surface
+from comedido.language.pipeline import read
+from comedido.language.scores import models
 
 _FIRST_DRAFTS = (
     Draft(text="Buenos días.", actor=Actor(kind=AccountKind.PERSONAL), parent_text="Buenas tardes."),
@@ -38,6 +41,10 @@ def loaded_checker() -> Checker:
 
 def loaded(checker: Checker) -> Checker:
     """`checker`, after first texts without any limit of time."""
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        # Files, hashes and the network take no Python's lock. A model that is missing is told of with a text.
+        beside.submit(models)
+        read("Buenos días.")
     unhurried = replace(checker, budget_seconds=math.inf)
     for draft in _FIRST_DRAFTS:
         unhurried.check(draft)

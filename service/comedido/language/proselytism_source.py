@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import reduce
+from functools import cache, reduce
 from typing import NamedTuple
 
 from comedido.language.folding import fold
@@ -72,8 +72,9 @@ def rarer(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
     return min(one, other, key=lambda anchors: (bool(anchors & _COMMON), len(anchors)))
 
 
+@cache
 def literal(word: str) -> Source:
-    """One literal word; `*` after it stands for any letters, before it for some."""
+    """One literal word of a rule; `*` after it stands for any letters, before it for some."""
     letters = fold(word).strip("*")
     first = letters[0]
     capital_or_not = f"[{first}{first.upper()}]" if first.upper() != first else re.escape(first)

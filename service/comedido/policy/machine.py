@@ -19,11 +19,14 @@ _KEY_BYTES = 32
 _OWN_COMPUTER = ("127.0.0.1", "::1", "localhost")
 _NO_ADDRESS = "debe empezar por https:// y nombrar un servidor"
 
+# The length apart from the pattern: `{1,60}` of any letter of Unicode would take 6 MB, compiled.
+_KeyName = Annotated[str, Field(max_length=60, pattern=r"^[\w.-]+$")]
+
 
 class DataSettings(PolicyPart):
     """Whose data bundles count here, and where new ones are looked for: nowhere, unless `url` is set."""
 
-    keys: dict[Annotated[str, Field(pattern=r"^[\w.-]{1,60}$")], str] = Field(default_factory=dict[str, str])
+    keys: dict[_KeyName, str] = Field(default_factory=dict[str, str])
     """Public keys by a name of one's own; several, so that one can follow another."""
     url: Annotated[str, Field(max_length=500)] | None = None
     hours: Annotated[int, Field(ge=1, le=720)] = 24
