@@ -10,9 +10,12 @@ LONGEST_TEXT = 63_206
 
 
 class Message(BaseModel):
-    """Base of every model: unknown keys are errors, instances are immutable."""
+    """Base of every model: unknown keys are errors, instances are immutable.
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    Each is built when it is first used: no start needs more than a few of them.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Network(StrEnum):

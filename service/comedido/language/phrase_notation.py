@@ -18,6 +18,7 @@ The signs are explained in `docs/reglas.md`:
 import re
 from collections.abc import Container
 from dataclasses import dataclass
+from functools import cache
 from typing import TypeAlias
 
 from comedido.language.folding import fold
@@ -112,7 +113,13 @@ class _Reader:
             raise self._error(f"no existe la lista {part}")
         if part.endswith("*") and len(part) <= SHORTEST_STEM:
             raise self._error(f"«{part}» es muy corto: van al menos {SHORTEST_STEM} letras antes de «*»")
-        return part.lower() if part.startswith(("=", "{")) else fold(part)
+        return _written_key(part)
 
     def _error(self, reason: str) -> PhraseError:
         return PhraseError(f"en la frase «{self._text}», {reason}")
+
+
+@cache
+def _written_key(part: str) -> str:
+    """The key of a word or a list. Many phrases have the same, which are one string in memory then."""
+    return part.lower() if part.startswith(("=", "{")) else fold(part)

@@ -16,6 +16,7 @@ _LEFT_OUT = (
     "spacy.scorer",
     "spacy.training",
     "spacy.training.initialize",
+    "srsly._yaml_api",
     "thinc.layers",
 )
 
