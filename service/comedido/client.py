@@ -1,15 +1,24 @@
-"""Asking the service over its socket. Standard library only: the host must start at once and stay small."""
+"""Asking the service over its socket. Standard library only: the host must start at once and stay small.
 
-import http.client
+HTTP is imported once somebody listens: where nobody does, the service starts all the sooner.
+"""
+
 import os
 import socket
 import struct
 import sys
-from typing import BinaryIO, Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, BinaryIO, Literal, NamedTuple, cast
 
 from comedido import address
 
+if TYPE_CHECKING:
+    from http.client import HTTPConnection
+
 _CREDENTIALS = struct.Struct("3i")
+
+
+class BrokenAnswerError(ConnectionError):
+    """What the service answered breaks off, or is no HTTP."""
 
 
 class Response(NamedTuple):
@@ -19,31 +28,38 @@ class Response(NamedTuple):
     body: bytes
 
 
-def connect(seconds: float) -> http.client.HTTPConnection:
+def connect(seconds: float) -> "HTTPConnection":
     """Connect to the service; every later wait on the connection is limited to `seconds` as well.
 
     Raises OSError when no service of this user listens.
     """
-    connection = _Connection("comedido", timeout=seconds)
-    connection.connect()
+    opened = _unix_socket(seconds) if os.name == "posix" else _pipe()
+    from http.client import HTTPConnection  # noqa: PLC0415
+
+    connection = HTTPConnection("comedido", timeout=seconds)
+    connection.sock, connection.auto_open = opened, 0
     return connection
 
 
 def exchange(
-    connection: http.client.HTTPConnection,
+    connection: "HTTPConnection",
     method: Literal["GET", "POST"],
     path: str,
     body: bytes | None = None,
 ) -> Response:
     """Send one request, read its response and close the connection.
 
-    Raises TimeoutError when the service is slow, ConnectionError or HTTPException when it went away.
+    Raises TimeoutError when the service is slow, ConnectionError when it went away.
     """
+    from http.client import HTTPException  # noqa: PLC0415
+
     headers = {"Connection": "close"} | ({"Content-Type": "application/json"} if body is not None else {})
     try:
         connection.request(method, path, body, headers)
         response = connection.getresponse()
         return Response(response.status, response.read())
+    except HTTPException as error:
+        raise BrokenAnswerError("El servicio no terminó su respuesta.") from error
     finally:
         connection.close()
 
@@ -57,12 +73,7 @@ def listening() -> bool:
     return True
 
 
-class _Connection(http.client.HTTPConnection):
-    def connect(self) -> None:
-        self.sock = _unix_socket(self.timeout) if os.name == "posix" else _pipe()
-
-
-def _unix_socket(seconds: float | None) -> socket.socket:
+def _unix_socket(seconds: float) -> socket.socket:
     opened = socket.socket(socket.AF_UNIX)
     opened.settimeout(seconds)
     try:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from http import HTTPStatus
-from http.client import HTTPException
 
 from pydantic import ValidationError
 
@@ -83,7 +82,7 @@ def _service() -> Observation:
     try:
         response = client.exchange(connection, "GET", "/health")
         status = Status.model_validate_json(response.body) if response.status == HTTPStatus.OK else None
-    except (OSError, HTTPException, ValidationError):
+    except (OSError, ValidationError):
         status = None
     if status is None:
         return Observation(subject, "Está en marcha pero no responde como debe", again)

@@ -3,7 +3,6 @@
 Standard library only, so that it starts at once and stays small. It reads and judges nothing of a draft.
 """
 
-import http.client
 import json
 import os
 import sys
@@ -105,7 +104,7 @@ def _answer_of_service(number: int, route: Route, body: bytes | None) -> JsonObj
         response = _delivered(route, body, time.monotonic() + REQUEST_SECONDS)
     except TimeoutError:
         return _problem(number, "too_slow", "El servicio tardó demasiado. Intente otra vez.")
-    except (OSError, http.client.HTTPException, launch.ServiceWontStartError):
+    except (OSError, launch.ServiceWontStartError):
         advice = "Ejecute «comedido doctor» para saber cómo arreglarlo."
         return _problem(number, "unavailable", f"El servicio de Comedido no responde. {advice}")
     answer: JsonObject = {"kind": route.answer, "id": number}
@@ -125,7 +124,7 @@ def _delivered(route: Route, body: bytes | None, deadline: float) -> client.Resp
         connection = launch.reach(deadline)
         try:
             return client.exchange(connection, route.method, route.path, body)
-        except (ConnectionError, http.client.HTTPException):
+        except ConnectionError:
             if attempt == ATTEMPTS:
                 raise
     raise AssertionError("the last attempt returns or raises")

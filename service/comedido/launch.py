@@ -5,11 +5,13 @@ import subprocess
 import sys
 import time
 from contextlib import nullcontext
-from http.client import HTTPConnection
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from comedido import client, folders
+
+if TYPE_CHECKING:
+    from http.client import HTTPConnection
 
 LONGEST_LOG_BYTES = 256 * 1024
 STARTS = 2
@@ -29,7 +31,7 @@ class ServiceWontStartError(Exception):
     """The service ended each time it was started."""
 
 
-def reach(deadline: float) -> HTTPConnection:
+def reach(deadline: float) -> "HTTPConnection":
     """Connect to the service, after starting it when it is absent.
 
     `deadline` is a moment of `time.monotonic()`. Raises TimeoutError when the service is not up by then,

@@ -4,7 +4,6 @@ import shutil
 import sys
 from collections.abc import Callable
 from functools import partial
-from http.client import HTTPException
 from pathlib import Path
 
 from rich.prompt import Confirm
@@ -42,7 +41,7 @@ def _undo(subject: str, act: Callable[[], bool], done: str) -> bool:
     try:
         if act():
             print(f"{subject}: {done}")
-    except (OSError, HTTPException) as error:
+    except OSError as error:
         print(f"{subject}: no se pudo ({error}). Cierre los navegadores y repita la orden.", file=sys.stderr)
         return False
     return True

@@ -7,7 +7,6 @@ is met. What passes is relayed over the socket, as the native host does.
 
 import asyncio
 import hmac
-import http.client
 import json
 import logging
 import secrets
@@ -106,7 +105,7 @@ async def _relay(request: web.Request) -> web.Response:
     body = await request.read() or None
     try:
         response = await asyncio.to_thread(_exchange, request.method, request.rel_url.raw_path, body)
-    except (OSError, http.client.HTTPException):
+    except OSError:
         problem = Problem(code="unavailable", message="El servicio no responde. Intente otra vez.")
         raise RefusedError(HTTPStatus.SERVICE_UNAVAILABLE, problem) from None
     return web.Response(status=response.status, body=response.body, content_type="application/json")
