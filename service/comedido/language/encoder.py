@@ -61,7 +61,8 @@ class Encoder:
 
     def pieces(self, texts: Sequence[str]) -> list[list[int]]:
         """The word pieces of each text, without its two ends."""
-        return self._processor.encode(list(texts))
+        # One by one: for a list, SentencePiece starts threads, which take longer than most texts.
+        return [self._processor.encode(text) for text in texts]
 
     def probabilities(self, windows: Sequence[Sequence[int]]) -> dict[str, Array]:
         """For each question the probabilities (windows, answers) that the network gives.

@@ -42,7 +42,7 @@ def persons_in(reading: Reading) -> list[tuple[int, int]]:
 def _persons(reading: Reading) -> Iterator[tuple[int, int]]:
     words = _words()
     written, folded = reading.written, reading.folded
-    place = 0
+    place = end = 0
     while place < len(written):
         is_title = folded[place] in words.titles
         first = place + 1 if is_title else place
@@ -51,7 +51,9 @@ def _persons(reading: Reading) -> Iterator[tuple[int, int]]:
         if first >= len(written) or not _is_capitalised(written[first]):
             place += 1
             continue
-        end = _end_of_name(written, folded, first)
+        if first >= end:
+            # Every word of a name ends where the name ends.
+            end = _end_of_name(written, folded, first)
         known = folded[first] in words.given_names and end - first > 1
         if (is_title or known) and not _belongs_to_a_place(folded, first, words.places):
             yield first, end

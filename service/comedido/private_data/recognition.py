@@ -70,14 +70,14 @@ class _Text:
 
     def matches_of(self, recogniser: Recogniser) -> Sequence[tuple[str, Span]]:
         pattern = recogniser.pattern
-        if pattern is None or (recogniser.parts and not self._has_one_of(recogniser.parts)):
+        if pattern is None:
             return ()
         if pattern not in self._matches:
             self._matches[pattern] = list(_matches(pattern, self.reading, verbatim=recogniser.verbatim))
         return self._matches[pattern]
 
-    def _has_one_of(self, parts: Sequence[str]) -> bool:
-        return any(map(self.reading.once(squeezed).__contains__, parts))
+    def lacks_parts(self, parts: Sequence[str]) -> bool:
+        return bool(parts) and not any(map(self.reading.once(squeezed).__contains__, parts))
 
     def claim(self, span: Span) -> None:
         insort(self.claimed, span)
@@ -104,7 +104,9 @@ def recognised(file_name: str, reading: Reading, entity: Entity) -> list[Recogni
 
 def _candidates(recogniser: Recogniser, text: _Text) -> Sequence[tuple[Number | str, Span]]:
     """What has the form of the value, and nothing where the text lacks what must stand around it."""
-    if (recogniser.digits and not text.numbers) or not _may_stand(recogniser, text):
+    if text.lacks_parts(recogniser.parts) or (recogniser.digits and not text.numbers):
+        return ()
+    if not _may_stand(recogniser, text):
         return ()
     return text.numbers_like(recogniser.digits) if recogniser.digits else text.matches_of(recogniser)
 
