@@ -53,11 +53,13 @@ class PhraseTree(Generic[Meaning]):
         self._after_pause: Place[Meaning] = Place()
         self._starts = (self._anywhere, self._at_sentence_start, self._after_pause)
         self._first_keys: set[str] = set()
+        self._first_steps: dict[tuple[tuple[str, ...], bool, bool, bool], list[Place[Meaning]]] = {}
         self.keys: set[str] = set()
         """Every key that a phrase asks for."""
 
     def add(self, text: str, meaning: Meaning) -> None:
         """Adds a phrase. Raises PhraseError."""
+        self._first_steps.clear()
         phrase = read_phrase(text, self._lists)
         start = self._start_of(phrase)
         ends = self._along(phrase.row, [start])
@@ -77,30 +79,40 @@ class PhraseTree(Generic[Meaning]):
         for start, first_keys in enumerate(keys):
             if not begins_anyhow and (not first_keys or self._first_keys.isdisjoint(first_keys)):
                 continue
-            places = self._places_before(words.standing, start)
-            end = start
-            while places and end < last:
-                places = _next_places(places, keys[end], is_pause[end])
-                end += 1
+            places = self._first_places(first_keys, words.standing, start)
+            end = start + 1
+            while places:
                 for place in places:
                     for meaning in place.ended:
                         yield meaning, start, end
                     if place.ended_by_pause and (end == last or is_pause[end]):
                         for meaning in place.ended_by_pause:
                             yield meaning, start, end
+                if end == last:
+                    break
+                places = _next_places(places, keys[end], is_pause[end])
+                end += 1
 
     def _start_of(self, phrase: Phrase) -> Place[Meaning]:
         if phrase.starts_sentence:
             return self._at_sentence_start
         return self._after_pause if phrase.follows_pause else self._anywhere
 
-    def _places_before(self, standing: Standing, start: int) -> list[Place[Meaning]]:
-        places = [self._anywhere]
-        if standing.starts_sentence[start]:
-            places.append(self._at_sentence_start)
-        if start == 0 or standing.is_pause[start - 1]:
-            places.append(self._after_pause)
-        return places
+    def _first_places(
+        self, keys: tuple[str, ...], standing: Standing, start: int
+    ) -> Sequence[Place[Meaning]]:
+        """Where the first word leads to, which most often is a word that came before."""
+        is_pause = standing.is_pause[start]
+        after_pause = start == 0 or standing.is_pause[start - 1]
+        step = keys, standing.starts_sentence[start], after_pause, is_pause
+        if step not in self._first_steps:
+            places = [self._anywhere]
+            if standing.starts_sentence[start]:
+                places.append(self._at_sentence_start)
+            if after_pause:
+                places.append(self._after_pause)
+            self._first_steps[step] = _next_places(places, keys, is_pause)
+        return self._first_steps[step]
 
     def _along(self, row: Row, places: list[Place[Meaning]]) -> list[Place[Meaning]]:
         """Where `row` leads to from `places`."""

@@ -7,20 +7,15 @@ symbol; quotation marks, links and emoji modifiers vanish. Every item remembers 
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
 from itertools import accumulate
-from typing import Literal
 
-from spacy.lang.lex_attrs import like_url
-
-from comedido.language.folding import fold
-from comedido.language.known_names import KnownName
 from comedido.language.proselytism_index import Candidates, Phrases
+from comedido.language.proselytism_items import Item, items_of
 from comedido.language.proselytism_rules import proselytism_rules
-from comedido.language.proselytism_source import EVERY_MARK, SOMEONE_MARK
-from comedido.language.proselytism_words import PARTY, PERSON, Vocabulary, vocabulary
+from comedido.language.proselytism_source import SOMEONE_MARK
+from comedido.language.proselytism_words import vocabulary
 from comedido.language.reading import Reading
 
 _SEGMENT, _LONGEST_SEGMENT = 400, 1200
@@ -28,14 +23,6 @@ _SEGMENT, _LONGEST_SEGMENT = 400, 1200
 
 _MOST_ALIKE = 4
 """Signs of one kind in a row that say something; the rest of a long row is left out."""
-
-_WITHOUT_MARKS = dict.fromkeys(map(ord, EVERY_MARK))
-_NUMBER = re.compile(r"(?:[A-Za-z]-?)?\d+")
-_KEYCAP = re.compile(r"(\d)\ufe0f?\u20e3")
-_PAUSES = frozenset(",:;()[]-–—/|")
-_ENDS = frozenset(".!?…")
-_SILENT = frozenset("«»“”\"'‘’¡¿*_\ufe0f\u20e3🏻🏼🏽🏾🏿\u200d")
-_SYMBOLS: dict[Literal["person", "party"], str] = {"person": PERSON, "party": PARTY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,114 +66,60 @@ class ElectoralLine:
 
 def electoral_line(reading: Reading) -> ElectoralLine:
     """The line of `reading`; linear in its length."""
-    features_of = cache(proselytism_rules().index.features)
-    items: list[str] = []
-    features: list[list[str]] = []
+    items: list[Item] = []
     tokens: list[tuple[int, int]] = []
     previous, alike = ".", 0
-    for word, marks, first, last in _items(reading):
-        item = word + marks
-        if item in (",", ".") and previous in (item, "."):
+    for item, first, last in items_of(reading):
+        text = item.text
+        if text in (",", ".") and previous in (text, "."):
             continue
-        alike = alike + 1 if item == previous else 0
-        if alike >= _MOST_ALIKE and not word[0].isalnum():
+        alike = alike + 1 if text == previous else 0
+        if alike >= _MOST_ALIKE and not item.is_word:
             continue
         items.append(item)
-        features.append(list(features_of(word, marks)))
         tokens.append((first, last))
-        previous = item
-    _mark_someone(items, features)
-    starts = list(accumulate((len(item) + 1 for item in items[:-1]), initial=0))
+        previous = text
+    items = list(_with_someone_marked(items))
+    starts = list(accumulate([len(item.text) + 1 for item in items[:-1]], initial=0))
     segments = [
         Segment(
             starts[first],
-            starts[last - 1] + len(items[last - 1]) + 1,
-            proselytism_rules().index.candidates(starts[first:last], features[first:last]),
+            starts[last - 1] + len(items[last - 1].text) + 1,
+            proselytism_rules().index.candidates(
+                starts[first:last], [item.features for item in items[first:last]]
+            ),
         )
         for first, last in _segments(items, starts)
     ]
     may_hold = frozenset[Phrases]().union(*(segment.candidates.phrases for segment in segments))
-    return ElectoralLine(" ".join((*items, "")), starts, tokens, segments, may_hold)
+    return ElectoralLine(_joined(items), starts, tokens, segments, may_hold)
 
 
-def _mark_someone(items: list[str], features: Sequence[list[str]]) -> None:
-    """Marks each item that begins a phrase of the list «alguien»."""
-    words = vocabulary()
-    line = " ".join((*items, ""))
+def _joined(items: Sequence[Item]) -> str:
+    return "".join([f"{item.text} " for item in items])
+
+
+def _with_someone_marked(items: Sequence[Item]) -> Iterator[Item]:
+    """The items, those marked that begin a phrase of the list «alguien»."""
+    someone = vocabulary().someone
+    line = _joined(items)
     position = 0
-    for place, item in enumerate(items):
-        if not words.someone_firsts.isdisjoint(features[place]) and words.someone.match(line, position):
-            items[place] = item + SOMEONE_MARK
-            features[place].append(SOMEONE_MARK)
-        position += len(item) + 1
+    for item in items:
+        begins = item.may_begin_someone and someone.match(line, position)
+        position += len(item.text) + 1
+        yield (
+            item._replace(text=item.text + SOMEONE_MARK, features=(*item.features, SOMEONE_MARK))
+            if begins
+            else item
+        )
 
 
-def _segments(items: Sequence[str], starts: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _segments(items: Sequence[Item], starts: Sequence[int]) -> Iterator[tuple[int, int]]:
     """The items (half open) of whole sentences, as many as fill a segment."""
     first = 0
     for position, item in enumerate(items):
         length = starts[position] - starts[first]
         last = position == len(items) - 1
-        if last or (item == "." and length > _SEGMENT) or length > _LONGEST_SEGMENT:
+        if last or (length > _SEGMENT and item.text == ".") or length > _LONGEST_SEGMENT:
             yield first, position + 1
             first = position + 1
-
-
-def _items(reading: Reading) -> Iterator[tuple[str, str, int, int]]:
-    """The items, each a word and its marks, with their tokens, half open."""
-    # Most words of a long text were there before.
-    item_of = cache(partial(_item, vocabulary()))
-    names: Mapping[int, KnownName] = reading.doc._.known_names
-    known_until = 0
-    for place, (written, folded) in enumerate(zip(reading.written, reading.folded, strict=True)):
-        if place < known_until:
-            continue
-        if name := names.get(place):
-            known_until = name.token_end
-            yield _SYMBOLS[name.kind], "", place, known_until
-            continue
-        word, marks = item_of(written, folded)
-        if word:
-            yield word, marks, place, place + 1
-
-
-def _item(words: Vocabulary, written: str, folded: str) -> tuple[str, str]:
-    """The word of one token as the line has it, and its marks; an empty word says nothing."""
-    sign = None if written.isalpha() else _sign(written)
-    return _marked_word(written, folded, words) if sign is None else (sign, "")
-
-
-def _sign(written: str) -> str | None:
-    """What stands for a token that is no word, empty when it says nothing, or None for words and symbols."""
-    first = written[0]
-    if "\n" in written:
-        return "." if written.count("\n") > 1 else ","
-    if first in _ENDS:
-        return "."
-    if first in _PAUSES and not written[-1].isalnum():
-        return ","
-    if first in _SILENT or written.isspace() or like_url(written):
-        return ""
-    return "#" if first == "#" else None
-
-
-def _marked_word(written: str, folded: str, words: Vocabulary) -> tuple[str, str]:
-    """The word of one token as the line has it, and its marks."""
-    if written.isalpha() and folded.isalpha():
-        word = folded
-    else:
-        word = _word(written, folded).translate(_WITHOUT_MARKS)
-        if not word:
-            return "", ""
-    capitalised = written[0].isupper()
-    return (word.capitalize() if capitalised else word), words.marks(word, capitalised=capitalised)
-
-
-def _word(written: str, folded: str) -> str:
-    """The folded word; numbers and ballot places («C12») are not read as disguised letters."""
-    keycap = _KEYCAP.match(written)
-    if keycap:
-        return keycap[1]
-    if _NUMBER.fullmatch(written):
-        return fold(written)
-    return folded.replace(".", "").replace(" ", "") or fold(written)

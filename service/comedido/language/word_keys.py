@@ -1,15 +1,18 @@
 """The keys by which phrases ask for the words of a reading."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeAlias
 
 from comedido.language.folding import fold
+from comedido.language.frequent_words import kept_if_frequent
 from comedido.language.phrases import PhraseTree, Words
 from comedido.language.reading import Reading
 from comedido.language.text_words import TextWords, beginning, exactly
+
+_Forms: TypeAlias = Callable[[str, str], Sequence[str]]
 
 LONGEST_WORD = 40
 """Letters; a longer run is no word, and looking at its endings would take time for nothing."""
@@ -25,9 +28,10 @@ class WordKeys:
     asked: frozenset[str]
     lists: Mapping[str, tuple[str, ...]]
     """For each folded word, the lists it is in."""
-    forms: "_Forms"
-    name_forms: "_Forms"
-    """The forms that a capital inside a sentence leaves possible."""
+    forms: _Forms | None
+    """The forms of a word, given folded and in small letters."""
+    name_forms: _Forms | None
+    """Those that a capital inside a sentence leaves possible."""
     stems: Mapping[str, tuple[str, ...]]
     """The stems by the beginning that they share, shorter ones first."""
     features: frozenset[str]
@@ -49,8 +53,8 @@ class WordKeys:
         return cls(
             asked=frozenset(tree.keys),
             lists=words_of_lists,
-            forms=_Forms.of(forms),
-            name_forms=_Forms.of(name_forms),
+            forms=_forms(forms),
+            name_forms=_forms(name_forms),
             stems=stems,
             features=frozenset((*tree.keys, *words_of_lists, *stems)),
         )
@@ -65,7 +69,7 @@ class WordKeys:
 
     def _asked_for(self, words: TextWords) -> Iterable[int]:
         """The words that may have a key: few do, and most books ask for none of the rest."""
-        if self.forms.any:
+        if self.forms:
             return range(len(words.different))
         shared = self.features.intersection(words.with_feature)
         return {number for feature in shared for number in words.with_feature[feature]}
@@ -79,30 +83,28 @@ class WordKeys:
             keys.append(exact)
         keys += self.lists.get(folded, ())
         if len(folded) <= LONGEST_WORD:
-            keys += (self.name_forms if may_be_name else self.forms).of_word(written.lower())
+            if forms := self.name_forms if may_be_name else self.forms:
+                keys += forms(folded, written.lower())
             for stem in self.stems.get(beginning(folded), ()):
                 if folded.startswith(stem[:-1]):
                     keys.append(stem)
         return tuple(keys)
 
 
-@dataclass(frozen=True, slots=True)
-class _Forms:
-    each: Mapping[str, re.Pattern[str]]
-    any: re.Pattern[str] | None
+def _forms(forms: Mapping[str, re.Pattern[str]]) -> _Forms | None:
+    if not forms:
+        return None
+    each = {f"{{{name}}}": form for name, form in forms.items()}
+    any_form = re.compile("|".join(f"(?:{form.pattern})" for form in forms.values()))
 
-    @classmethod
-    def of(cls, forms: Mapping[str, re.Pattern[str]]) -> "_Forms":
-        each = {f"{{{name}}}": form for name, form in forms.items()}
-        return cls(
-            each, re.compile("|".join(f"(?:{form.pattern})" for form in forms.values())) if each else None
-        )
-
-    def of_word(self, written: str) -> Sequence[str]:
+    @kept_if_frequent
+    def forms_of(_: str, written: str) -> Sequence[str]:
         # Few words have one: all forms together take less time than each alone.
-        if self.any is None or not self.any.fullmatch(written):
+        if not any_form.fullmatch(written):
             return ()
-        return [name for name, form in self.each.items() if form.fullmatch(written)]
+        return [name for name, form in each.items() if form.fullmatch(written)]
+
+    return forms_of
 
 
 def _lists_by_word(lists: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
