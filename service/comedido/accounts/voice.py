@@ -4,6 +4,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from comedido.accounts.borrowed import borrowed_tokens
 from comedido.accounts.cues import Calibration, Cue, Voice, cue_book
@@ -19,8 +20,7 @@ _REPEATED = (1.0, 0.5, 0.25)
 """What a cue's first, second and third appearance count; later ones add nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundCue:
+class FoundCue(NamedTuple):
     """A cue at some tokens of the reading (half open)."""
 
     name: str

@@ -3,15 +3,15 @@
 import re
 
 from comedido.language.emoji import EMOJI_SEQUENCE
+from comedido.language.sentence_length import without_addresses
 
-_NO_WORDS = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|[@#＃]\w+")
 _WORD = re.compile(r"[^\W\d_]+")
 _ONE_LETTER = 1
 
 
 def longest_run_in_capitals(text: str) -> tuple[int, int, int]:
     """Its code points (half open) and how many words it has."""
-    text = _NO_WORDS.sub(lambda found: " " * len(found.group()), text)
+    text = without_addresses(text)
     best = (0, 0, 0)
     start = end = count = 0
     for found in _WORD.finditer(text):
@@ -27,5 +27,5 @@ def longest_run_in_capitals(text: str) -> tuple[int, int, int]:
 
 def share_in_capitals(text: str) -> float:
     """The share of the letters that are capitals, 0 to 1; links, handles and hashtags do not count."""
-    letters = [letter for letter in EMOJI_SEQUENCE.sub("", _NO_WORDS.sub("", text)) if letter.isalpha()]
+    letters = [letter for letter in EMOJI_SEQUENCE.sub("", without_addresses(text)) if letter.isalpha()]
     return sum(map(str.isupper, letters)) / len(letters) if letters else 0

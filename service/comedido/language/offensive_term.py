@@ -1,6 +1,6 @@
 """Whether a term of the lexicon offends where it stands: by its use, its target and the words beside it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from comedido.language.surroundings import Surroundings
@@ -70,7 +70,7 @@ def _insult(term: Term, around: Surroundings, target: Target) -> int | None:
 
 def _adjective(term: Term, around: Surroundings, target: Target) -> int | None:
     if target is Target.THING or (target is Target.NOBODY and _qualifies_something(around)):
-        of_the_reader = _YOUR & _sentence(around)
+        of_the_reader = not _YOUR.isdisjoint(_sentence(around))
         return 1 if (of_the_reader or term.grade == _GRAVE) and not _harmless(term, around) else None
     return _insult(term, around, target)
 
@@ -112,7 +112,7 @@ def _condition(term: Term, around: Surroundings, target: Target) -> int | None:
 
 
 def _crime(term: Term, around: Surroundings, target: Target) -> int | None:
-    informs = word_class("justicia") & _sentence(around)
+    informs = word_class("justicia").intersection(_sentence(around))
     if target is Target.PREDICATE and around.word(around.start - 1) in _INDEFINITE:
         informs -= word_class("organización")
     resisted = "contra" in {around.word(around.start - 1), around.word(around.start - 2)}
@@ -122,7 +122,7 @@ def _crime(term: Term, around: Surroundings, target: Target) -> int | None:
 
 
 def _filler(term: Term, around: Surroundings, target: Target) -> int | None:
-    friendly = word_class("amistad") & _sentence(around)
+    friendly = not word_class("amistad").isdisjoint(_sentence(around))
     as_a_group = around.word(around.start - 1) in {"los", "las", "unos", "unas"}
     attacks = target in _SOMEBODY or target in {Target.POINTED, Target.PREDICATE} or as_a_group
     if _beside_offence(around) or (attacks and not friendly and not _harmless(term, around)):
@@ -155,7 +155,7 @@ _RULES: dict[Use, Callable[[Term, Surroundings, Target], int | None]] = {
 def _harmless(term: Term, around: Surroundings) -> bool:
     part_of_a_name = around.start in around.names and term.use in _WITH_ANOTHER_SENSE
     after_have = around.word(around.start - 1) in word_class("haber")
-    return part_of_a_name or after_have or bool(term.harmless_with & _sentence(around))
+    return part_of_a_name or after_have or not term.harmless_with.isdisjoint(_sentence(around))
 
 
 def _belittled(around: Surroundings) -> bool:
@@ -171,7 +171,7 @@ def _belittled(around: Surroundings) -> bool:
 
 
 def _affectionate(term: Term, around: Surroundings) -> bool:
-    return term.grade < _GRAVE and bool(word_class("cariño") & _sentence(around))
+    return term.grade < _GRAVE and not word_class("cariño").isdisjoint(_sentence(around))
 
 
 def _is_called(around: Surroundings) -> bool:
@@ -179,8 +179,8 @@ def _is_called(around: Surroundings) -> bool:
     return around.word(around.start - 1) in {"el", "la"} and around.end in around.names
 
 
-def _sentence(around: Surroundings) -> frozenset[str]:
-    return frozenset((*around.words[around.first : around.start], *around.words[around.end : around.last]))
+def _sentence(around: Surroundings) -> Sequence[str]:
+    return (*around.words[around.first : around.start], *around.words[around.end : around.last])
 
 
 def _beside_offence(around: Surroundings) -> bool:
@@ -194,7 +194,7 @@ def _beside_offence(around: Surroundings) -> bool:
 
 def _qualifies_something(around: Surroundings) -> bool:
     before = around.word(around.start - 1)
-    function_words = word_class("determinante") | word_class("énfasis") | word_class("verbo_auxiliar")
+    function_words = word_class("determinante", "énfasis", "verbo_auxiliar")
     return bool(before) and not around.pause(around.start - 1) and before not in function_words
 
 
@@ -202,7 +202,7 @@ def _mentions(around: Surroundings, people: Iterable[str]) -> bool:
     """Whether the sentence holds a name, a handle or a word of one of the classes `people`."""
     sentence = _sentence(around)
     named = any(place in around.names for place in range(around.first, around.last))
-    return named or any(word_class(kind) & sentence for kind in people)
+    return named or not all(word_class(kind).isdisjoint(sentence) for kind in people)
 
 
 def _shouted(around: Surroundings) -> bool:

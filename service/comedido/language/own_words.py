@@ -8,6 +8,8 @@ from comedido.language.reading import Mention, Reading
 _WORD = re.compile(r"(?<![\w@#＃./+-])[^\W\d_]+(?![\w@/+-]|\.\w)")
 _QUOTATION = re.compile(r"«[^»\n]{1,300}»|“[^”\n]{1,300}”|\"[^\"\n]{1,300}\"|(?<!\w)'[^'\n]{1,300}'(?!\w)")
 
+_CLOSING_MARKS = "»”\"'"
+
 
 def own_words(reading: Reading) -> Iterator[Mention]:
     """Each word with where it stands in the original text."""
@@ -25,7 +27,9 @@ class _Borrowed:
 
     def __init__(self, reading: Reading) -> None:
         links = [(link.start, link.end) for link in reading.links]
-        quotations = [found.span() for found in _QUOTATION.finditer(reading.original)]
+        text = reading.original
+        may_quote = any(map(text.__contains__, _CLOSING_MARKS))
+        quotations = [found.span() for found in _QUOTATION.finditer(text)] if may_quote else []
         self._spans = sorted(links + quotations, reverse=True)
 
     def covers(self, place: int) -> bool:

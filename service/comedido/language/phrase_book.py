@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict
 
@@ -40,8 +41,7 @@ class _Signs(BaseModel):
     signs: Mapping[str, Sign]
 
 
-@dataclass(frozen=True, slots=True)
-class FoundSign:
+class FoundSign(NamedTuple):
     """A sign at some tokens of the reading (half open)."""
 
     name: str

@@ -1,12 +1,14 @@
 """How many words the sentences of a text have, for people who read them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from comedido.language.emoji import EMOJI_SEQUENCE
 
 _NO_WORDS = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|[@#＃]\w+")
+_PARTS_OF_ADDRESSES = ("@", "#", "＃", "://", "www.")
 _ENDS = re.compile(r"[.!?…]+[»”\")]*(?=\s|$)|[\n\r|•·▪►✓✔;]+|\s[-–—*]\s")
 _ABBREVIATION = re.compile(
     r"\b(?:[^\W\d_]|dra?|sra?|ing|lic|arts?|núm|no|nro|av|cra|cr|cl|tel|ext|pág|etc|aprox|uds?|km|inc|prof|gral)$",
@@ -35,8 +37,15 @@ def sentences_of(plain: str) -> list[Sentence]:
 
 def plain_text(text: str) -> str:
     """A text as long, with spaces for links, addresses, handles and hashtags, and line breaks for emoji."""
-    text = _NO_WORDS.sub(lambda found: " " * len(found.group()), text)
+    text = without_addresses(text)
     return EMOJI_SEQUENCE.sub(lambda found: "\n" * len(found.group()), text)
+
+
+def without_addresses(text: str) -> str:
+    """A text as long, with spaces for links, addresses, handles and hashtags."""
+    if not any(map(text.__contains__, _PARTS_OF_ADDRESSES)):
+        return text
+    return _NO_WORDS.sub(lambda found: " " * len(found.group()), text)
 
 
 def words_of(text: str) -> list[str]:
@@ -45,13 +54,15 @@ def words_of(text: str) -> list[str]:
 
 
 def _sentences(text: str) -> Iterator[Sentence]:
-    start = 0
+    # No word goes on past the end of a sentence.
+    words = [found.span() for found in _WORD.finditer(text)]
+    first = 0
     for end in (*_sentence_ends(text), len(text)):
-        words = list(_WORD.finditer(text, start, end))
-        if words:
-            first, last = words[0].start(), words[-1].end()
-            yield Sentence(first, last, _counted(text[first:last]) if len(words) > 1 else 1)
-        start = end
+        after = bisect_left(words, (end, 0), first)
+        if after > first:
+            start, last = words[first][0], words[after - 1][1]
+            yield Sentence(start, last, _counted(text[start:last]) if after - first > 1 else 1)
+        first = after
 
 
 def _counted(sentence: str) -> int:

@@ -47,8 +47,8 @@ class Target(Enum):
 def target_of(around: Surroundings) -> Target:
     """Whom the offensive words are said of."""
     left, skipped = _left_of(around)
-    word = around.word(left)
-    if word in word_class("yo") or around.word(around.end) in word_class("yo") | {"yo"}:
+    word, following = around.word(left), around.word(around.end)
+    if word in word_class("yo") or following in word_class("yo") or following == "yo":
         return Target.SELF
     if _denied(around, left, skipped):
         return Target.DENIED
@@ -71,7 +71,7 @@ def _denied(around: Surroundings, left: int, skipped: Collection[str]) -> bool:
     word = around.word(left)
     if word in {"ni", "sin", "tampoco"}:
         return True
-    if word not in word_class("cópula") and word not in word_class("cópula_tu") - _REQUESTS:
+    if word not in word_class("cópula") and (word not in word_class("cópula_tu") or word in _REQUESTS):
         return False
     before = left - 1
     while around.word(before) in _PRONOUNS:
@@ -81,16 +81,15 @@ def _denied(around: Surroundings, left: int, skipped: Collection[str]) -> bool:
 
 def _left_of(around: Surroundings) -> tuple[int, list[str]]:
     """The place of the first word to the left that is neither article, emphasis nor another offence."""
+    words, offences, passed_over = around.words, around.offences, _passed_over()
     skipped: list[str] = []
     place = around.start - 1
-    while place >= around.first and (
-        place in around.offences
-        or around.words[place] in _passed_over()
-        or (around.words[place] == "," and place - 1 in around.offences)
-        or _exclaims(around, place)
-    ):
-        if place not in around.offences:
-            skipped.append(around.words[place])
+    while place >= around.first:
+        if place not in offences:
+            listed = words[place] == "," and place - 1 in offences
+            if not (words[place] in passed_over or listed or _exclaims(around, place)):
+                break
+            skipped.append(words[place])
         place -= 1
     return place, skipped
 
@@ -207,16 +206,16 @@ def _by_noun_before(around: Surroundings, left: int, skipped: Collection[str]) -
 
 
 def _by_manner(around: Surroundings, left: int, skipped: Collection[str]) -> Target:
-    if set(skipped) & word_class("demostrativo"):
+    if not word_class("demostrativo").isdisjoint(skipped):
         return Target.POINTED
-    if set(skipped) & _SCORN:
+    if not _SCORN.isdisjoint(skipped):
         return Target.PREDICATE
     bare = (around.pause(left) and around.word(left) != "#") or around.word(left) in word_class("saludo")
-    if bare and around.pause(around.end) and not set(skipped) - word_class("énfasis"):
+    if bare and around.pause(around.end) and word_class("énfasis").issuperset(skipped):
         if _speaks_to_somebody(around):
             return Target.HAILED
         return Target.CALLED
-    if set(skipped) & (word_class("exclamación") | _EVERYBODY):
+    if not (word_class("exclamación").isdisjoint(skipped) and _EVERYBODY.isdisjoint(skipped)):
         own = any(place in around.own_deeds for place in range(around.first, around.last))
         return Target.SELF if own else Target.PREDICATE
     return Target.NOBODY
