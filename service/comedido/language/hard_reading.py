@@ -10,7 +10,7 @@ from comedido.language.phrase_book import FoundSign, of
 from comedido.language.plain_words import Jargon, jargon_in
 from comedido.language.readability import szigriszt_pazos
 from comedido.language.reading import Reading
-from comedido.language.sentence_length import Sentence, plain_text, sentences_of, words_of
+from comedido.language.sentence_length import Sentence, sentences_of, words_of
 from comedido.language.syllables import syllables
 
 LONG, VERY_LONG = 25, 41
@@ -42,7 +42,7 @@ def hardships(
 
     `signs` are what `plain_language.yaml` finds in it, `known_acronyms` the entity's own.
     """
-    plain = plain_text(reading.original)
+    plain = reading.plain
     sentences = sentences_of(plain)
     shouted = _shouted(reading)
     kinds: Sequence[Callable[[], Hardship | None]] = (

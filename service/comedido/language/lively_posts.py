@@ -7,7 +7,7 @@ from comedido.language.emoji import EMOJI_SEQUENCE
 from comedido.language.hard_reading import Hardship
 from comedido.language.phrase_book import FoundSign, of
 from comedido.language.reading import Reading
-from comedido.language.sentence_length import plain_text, words_of
+from comedido.language.sentence_length import words_of
 
 _PARAGRAPH = re.compile(r"[^\n\r]+")
 _WALL = 120
@@ -23,16 +23,16 @@ def heaviness(reading: Reading, signs: Collection[FoundSign]) -> Iterator[Hardsh
     if not of(signs, "solemn"):
         yield from _wall(text)
     hashtags = [(hashtag.start, hashtag.end) for hashtag in reading.hashtags]
-    if len(hashtags) >= _MANY_HASHTAGS or _outnumber_words(text, hashtags, at_least=_HASHTAGS):
+    if len(hashtags) >= _MANY_HASHTAGS or _outnumber_words(reading, hashtags, at_least=_HASHTAGS):
         yield Hardship("hashtags", hashtags, f"{len(hashtags)} etiquetas", {"n": str(len(hashtags))})
     emoji = [found.span() for found in EMOJI_SEQUENCE.finditer(text)]
-    if _outnumber_words(text, emoji, at_least=_MANY_EMOJI):
+    if _outnumber_words(reading, emoji, at_least=_MANY_EMOJI):
         yield Hardship("emoji", emoji, f"{len(emoji)} emojis", {"n": str(len(emoji))})
 
 
-def _outnumber_words(text: str, found: Sequence[tuple[int, int]], *, at_least: int) -> bool:
+def _outnumber_words(reading: Reading, found: Sequence[tuple[int, int]], *, at_least: int) -> bool:
     """Whether there are many, and fewer than two words for each."""
-    return len(found) >= at_least and len(words_of(plain_text(text))) < len(found) * _WORDS_FOR_EACH
+    return len(found) >= at_least and len(words_of(reading.plain)) < len(found) * _WORDS_FOR_EACH
 
 
 def _wall(text: str) -> Iterator[Hardship]:

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span
 from comedido.language.folded_tokens import folded_words
 from comedido.language.hashtags import HASHTAG
 from comedido.language.normalised_text import NormalisedText
+from comedido.language.sentence_length import plain_text
 from comedido.language.spacing import LINK
 from comedido.language.standing import Standing, standing_of
 from comedido.language.text_words import TextWords, text_words
@@ -112,6 +113,11 @@ class Reading:
         return tuple(
             Mention(found.group(), *found.span()) for found in LINK.finditer(self.original) if found["web"]
         )
+
+    @cached_property
+    def plain(self) -> str:
+        """The original with spaces for links, handles and hashtags, and line breaks for emoji."""
+        return plain_text(self.original)
 
     def once(self, find: Callable[["Reading"], Found]) -> Found:
         """What `find` finds in this text, looked for once for all checks."""

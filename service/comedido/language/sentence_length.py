@@ -72,7 +72,8 @@ def _counted(sentence: str) -> int:
 
 def _sentence_ends(text: str) -> Iterator[int]:
     for found in _ENDS.finditer(text):
-        before = text[max(0, found.start() - _LONGEST_ABBREVIATION) : found.start()]
-        abbreviates = found.group() == "." and _ABBREVIATION.search(before)
+        abbreviates = found.group() == "." and _ABBREVIATION.search(
+            text[max(0, found.start() - _LONGEST_ABBREVIATION) : found.start()]
+        )
         if not abbreviates or text.startswith("\n", found.end()):
             yield found.end()
