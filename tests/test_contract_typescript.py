@@ -2,7 +2,7 @@ from pathlib import Path
 
 from typer.testing import CliRunner
 
-from comedido.__main__ import app
+from comedido.command_line.application import app
 from comedido.contract_typescript import typescript
 
 GENERATED = Path(__file__).parents[1] / "extension" / "src" / "contract.ts"

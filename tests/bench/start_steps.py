@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 MILLISECONDS = 1000
 
 
-def _command_line() -> None:
-    import comedido.__main__  # noqa: F401, PLC0415
+def _entry() -> None:
+    import comedido.commands.serve  # noqa: F401, PLC0415
 
 
 def _server() -> None:
@@ -91,7 +91,7 @@ def _checker() -> "Checker":
 
 
 STEPS: dict[str, Callable[[], object]] = {
-    "Línea de comandos y contrato": _command_line,
+    "Entrada": _entry,
     "Servidor": _server,
     "Política": _policy,
     "spaCy": _spacy,

@@ -6,11 +6,11 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from comedido import folders
-from comedido.__main__ import app
 from comedido.accounts.inventory_csv import csv_of
 from comedido.accounts.inventory_file import inventory_file
 from comedido.accounts.inventory_store import InventoryStore
 from comedido.checker import create_checker
+from comedido.command_line.application import app
 from comedido.contract import InventoryAccount
 from tests.accounts.inventory_samples import OWN, TOWN_HALL
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from comedido.__main__ import app
 from comedido.accounts.inventory_store import Change, InventoryStore
 from comedido.batch import calendar_rows, processes
+from comedido.command_line.application import app
 from comedido.contract import Draft, Verdict
 from tests.commands.conftest import JudgeOfBadWords
 from tests.content_calendar.samples import ENTITY

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from typer.testing import CliRunner
 
-from comedido.__main__ import app
+from comedido.command_line.application import app
 
 DOCS = Path(__file__).parents[2] / "docs"
 RED = DOCS / "ejemplos" / "sitio" / "red.json"
@@ -54,7 +54,7 @@ def test_a_file_of_no_use_ends_with_2_and_is_named(terminal: CliRunner, tmp_path
 
 def test_the_service_starts_without_reading_pages() -> None:
     ask = (
-        "import sys, comedido.__main__, comedido.server.application; "
+        "import sys, comedido.commands.serve, comedido.server.application; "
         "print('selectolax' in sys.modules, 'jsonschema' in sys.modules)"
     )
     shown = subprocess.run([sys.executable, "-c", ask], check=True, capture_output=True, text=True).stdout

@@ -3,7 +3,7 @@ import json
 import pytest
 from typer.testing import CliRunner
 
-from comedido.__main__ import app
+from comedido.command_line.application import app
 from comedido.commands import check_text
 from tests.commands.conftest import JudgeOfBadWords
 

@@ -1,6 +1,6 @@
 from typer.testing import CliRunner
 
-from comedido.__main__ import app
+from comedido.command_line.application import app
 from comedido.coverage import coverage_table
 from comedido.policy.load import circular
 

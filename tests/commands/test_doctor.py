@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from comedido.__main__ import app
 from comedido.browsers import BROWSERS
+from comedido.command_line.application import app
 from comedido.registration import register
 
 

@@ -4,8 +4,8 @@ import pytest
 from typer.testing import CliRunner
 
 from comedido import client, folders
-from comedido.__main__ import app
 from comedido.browsers import BROWSERS, Browser
+from comedido.command_line.application import app
 from comedido.commands import install as install_command
 from comedido.registration import registered_executable
 from tests.conftest import ENDING_SECONDS, StartService, services

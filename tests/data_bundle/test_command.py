@@ -11,7 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from comedido import folders
-from comedido.__main__ import app
+from comedido.command_line.application import app
 from comedido.data_bundle.errors import BundleError
 from comedido.data_bundle.publishing import Edition, built
 from comedido.data_bundle.trial import try_in_another_process

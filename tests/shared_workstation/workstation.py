@@ -148,5 +148,5 @@ def _closed_above(place: Path) -> Path | None:
 
 def obstacle(workstation: Workstation) -> str | None:
     """Why two users can't work here, or None."""
-    probe = workstation.run(workstation.alice, *PYTHON, "-c", "import comedido.__main__")
+    probe = workstation.run(workstation.alice, *PYTHON, "-c", "import comedido.command_line.application")
     return None if probe.returncode == 0 else probe.stderr.strip().rpartition("\n")[2]

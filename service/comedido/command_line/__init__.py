@@ -1,1 +1,1 @@
-"""The commands that come in groups, as Typer shows them; what each does is a module of `commands`."""
+"""What can be asked for, as Typer shows it; what each command does is a module of `commands`."""

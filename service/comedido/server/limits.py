@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+IDLE_MINUTES = 15.0
+"""A service that nobody asks for so long ends, unless it is told otherwise."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
