@@ -18,7 +18,7 @@ HEADINGS = ("Medida", "Veces", "p50", "p95", "p99", "Unidad", "Meta", "Cumple")
 REACHED = {None: "", True: "sí", False: "**no**"}
 
 WORDS = Path(__file__).with_name("document_words")
-"""What people wrote of the document: its beginning, and how to measure again."""
+"""What people wrote of the document: its beginning, what the time is made of, and how to measure again."""
 
 
 def write(run: Run, names: Sequence[str], docs: Path = DOCS) -> Path:
@@ -31,7 +31,7 @@ def write(run: Run, names: Sequence[str], docs: Path = DOCS) -> Path:
     for picture, drawn in pictures_of(run):
         (docs / PICTURES / f"{picture.name}.svg").write_text(drawn, encoding="utf-8")
         shown[picture.measurement] = f"![{picture.title}]({PICTURES}/{picture.name}.svg)\n"
-    parts = [_words("beginning"), f"{run.machine}.\n", *_disturbance(run), *_goals(run)]
+    parts = [_words("beginning"), f"{run.machine}.\n", *_disturbance(run), *_goals(run), _words("why")]
     for measurement in run.measurements:
         parts += _section(measurement, shown.get(measurement.name))
     parts.append(_words("how").format(names=", ".join(f"`{name}`" for name in names)))
