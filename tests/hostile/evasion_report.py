@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import cache
+from multiprocessing import get_context
 
 from rich.console import Console
 from rich.table import Table
@@ -110,7 +111,7 @@ def main() -> int:
     )
     parser.add_argument("--every", type=int, default=1, metavar="N", help="solo un ejemplo de cada N")
     every = parser.parse_args().every
-    with ProcessPoolExecutor() as pool:
+    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
         found = 0
         total = {name: Kept() for name in MUTATIONS}
         for standing, counts in pool.map(_kept_of, _parts(len(_positives()), every)):

@@ -1,11 +1,13 @@
 """The models read what people see, when asked and not before, and the rules go on without them."""
 
+import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from math import inf
+from multiprocessing import get_context
 from pathlib import Path
 from typing import NoReturn
 
@@ -23,6 +25,7 @@ from comedido.language.scores import models
 from tests.hostile.defence import defended_by
 
 MOST_BYTES = 40 * 1024 * 1024
+PATIENCE_SECONDS = 30
 INSULT = "El concejal es un imbécil y un ladrón"
 GIVEN_AWAY = "La contraseña del correo es Valdeluna2026*"
 HARMLESS = "Mañana hay jornada de vacunación en el parque principal. "
@@ -97,6 +100,21 @@ def test_models_that_fail_leave_the_checks_without_them_in_force(monkeypatch: py
     assert [finding.clause for finding in verdict.findings] == ["1.1"]
     assert "tone" in verdict.unfinished
     assert "credentials" not in verdict.unfinished
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork on this system")
+@defended_by(
+    "service/comedido/language/scores.py",
+    "os.register_at_fork(after_in_child=models.cache_clear)",
+    instead="pass",
+)
+def test_a_forked_process_reads_too() -> None:
+    assert read(INSULT).doc._.scores is not None
+    child = get_context("fork").Process(target=lambda: sys.exit(read(GIVEN_AWAY).doc._.scores is None))
+    child.start()
+    child.join(PATIENCE_SECONDS)
+    child.kill()
+    assert child.exitcode == 0
 
 
 def test_who_is_named_does_not_weigh() -> None:

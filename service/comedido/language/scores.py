@@ -2,6 +2,7 @@
 
 import logging
 import math
+import os
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -62,6 +63,11 @@ def models() -> Models:
         Encoder(artefact_file("encoder.onnx", "encoder.weights"), artefact("pieces.model")),
         LetterModel(artefact("letters.npz")),
     )
+
+
+if hasattr(os, "register_at_fork"):
+    # Threads do not live on in a forked process: there, the encoder would wait for its own for ever.
+    os.register_at_fork(after_in_child=models.cache_clear)
 
 
 @Language.component(SCORES)
