@@ -1,6 +1,5 @@
 """Any text as a draft, through every check: no check breaks, and every finding points into the text."""
 
-import logging
 import math
 from dataclasses import replace
 from functools import cache
@@ -26,8 +25,6 @@ _ACTORS = (None, *(Actor(handle="min_ejemplo", kind=kind) for kind in AccountKin
 
 @cache
 def _checker() -> Checker:
-    # What a check says of its failure is no more than its kind; the case itself is what matters here.
-    logging.getLogger("comedido.checker").setLevel(logging.CRITICAL)
     return replace(loaded(Checker(policy=circular())), budget_seconds=math.inf)
 
 
