@@ -14,12 +14,16 @@ from typing import cast
 import pytest
 
 import comedido
+from comedido.checker import Checker
 from comedido.checks import CHECKS
 from comedido.checks.context import Context
 from comedido.contract import AccountKind, Actor, Draft, Network, Surface
+from comedido.language.offence import tone_signs
 from comedido.language.pipeline import read
 from comedido.language.proselytism_rules import proselytism_rules
 from comedido.language.proselytism_words import vocabulary
+from comedido.policy.load import circular
+from comedido.policy.worded import MOST_PLACES
 from comedido.private_data.recogniser import recognisers
 from tests.checks.entities import ENTITIES
 from tests.checks.known import policy_of
@@ -31,6 +35,7 @@ SHORT, LONG = 400, 1_600
 MOST_GROWTH = 1.5 * LONG / SHORT
 FEW = 2 * LONG
 """Calls that may come besides: windows and what is remembered fill up first."""
+MOST_OFFENCES = 2_000
 RECOGNISED = ("personal_data.yaml", "credentials.yaml", "confidential.yaml")
 
 
@@ -90,6 +95,24 @@ def test_the_work_grows_with_the_text_alone(name: str) -> None:
     short, long = EXHAUSTING[name][:SHORT], EXHAUSTING[name][:LONG]
     # What a word needs is made ready when it first comes: only work that is done each time grows.
     assert not outgrown(work_on(short), work_on(long)) or outgrown(work_on(short), work_on(long)) == {}
+
+
+@defended_by(
+    "service/comedido/language/offence.py",
+    "if grave == _ENOUGH or found == _MOST:",
+    instead="if grave == _ENOUGH:",
+)
+@pytest.mark.parametrize("name", ["insultos", "alargadas", "mayúsculas alternas"])
+def test_rude_words_without_end_are_judged_up_to_a_number(name: str) -> None:
+    assert len(tone_signs(read(EXHAUSTING[name])).offences) == MOST_OFFENCES
+
+
+@defended_by("service/comedido/policy/worded.py", "nsmallest(MOST_PLACES, spans)", instead="sorted(spans)")
+@pytest.mark.parametrize("name", EXHAUSTING)
+def test_a_finding_marks_so_many_places_at_most(name: str) -> None:
+    draft = Draft(text=EXHAUSTING[name][:4_000], actor=Actor(kind=AccountKind.INSTITUTIONAL))
+    marked = [len(finding.spans) for finding in Checker(policy=circular()).check(draft).findings]
+    assert max(marked, default=0) <= MOST_PLACES
 
 
 def patterns() -> Iterator[re.Pattern[str]]:

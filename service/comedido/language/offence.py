@@ -5,7 +5,7 @@ The rules are of clause 1.7 (and 2.11, 4.5) of Circular 01 of 2019; the words ar
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property
@@ -14,6 +14,7 @@ from comedido.language.names import names_in
 from comedido.language.offensive_term import DEFAMATION, Offence, offence_of
 from comedido.language.quotation import discussions, reported
 from comedido.language.reading import Reading
+from comedido.language.standing import pauses_in
 from comedido.language.surroundings import Surroundings
 from comedido.language.tone_constructions import constructions_in
 from comedido.language.tone_lexicon import Use, terms_in
@@ -61,8 +62,8 @@ class _Excuse(Enum):
 
 
 _NEAR = 40
-_OFFENSIVE, _ENOUGH = 2, 200
-"""How many words that offend for sure are judged: with so many, more say nothing new."""
+_OFFENSIVE, _ENOUGH, _MOST = 2, 200, 2_000
+"""How many words that offend for sure, and how many that offend at all, are judged: more say nothing new."""
 _OFFENSIVE_BY_THEMSELVES = frozenset({Use.INSULT, Use.ADJECTIVE, Use.VULGARITY, Use.CORRECTION})
 _INDEFINITE = frozenset({"un", "una"})
 _FIRST_PERSON_PAST = re.compile(r"[a-zñáéíóú]{2,}[éí]$")
@@ -84,6 +85,10 @@ class _Text:
         return names_in(self._reading)
 
     @cached_property
+    def pauses(self) -> Sequence[bool]:
+        return pauses_in(self.words)
+
+    @cached_property
     def own_deeds(self) -> frozenset[int]:
         return frozenset(
             place
@@ -101,7 +106,7 @@ class _Text:
 
     def quotes(self, start: int, first: int, last: int, others: Collection[int]) -> bool:
         """Whether the words at `start` are quoted, reported or discussed; «es un "…"» asserts."""
-        if reported(self.words, start, first, others) or self._discusses(first, last):
+        if reported(self.words, self.pauses, start, first, others) or self._discusses(first, last):
             return True
         if start not in self._quoted:
             return False
@@ -129,22 +134,34 @@ class _Text:
 
 def _by_terms(text: _Text) -> Iterator[Offence | _Excuse]:
     hits = list(terms_in(text.words))
-    places = frozenset(
+    if not hits:
+        return
+    places = _rows(
         place for start, end, term in hits if term.use is not Use.CONDITION for place in range(start, end)
     )
-    grave = 0
+    names, pauses, own_deeds = text.names, text.pauses, text.own_deeds
+    grave = found = 0
     for start, end, term in hits:
-        if grave == _ENOUGH:
+        if grave == _ENOUGH or found == _MOST:
             return
         first, last = text.around(start, end)
-        around = Surroundings(text.words, first, start, end, last, text.names, places, text.own_deeds)
+        around = Surroundings(text.words, pauses, first, start, end, last, names, places, own_deeds)
         if text.quotes(start, first, last, places):
             yield _Excuse.QUOTED
         elif offence := offence_of(term, around):
             grave += offence.grade >= _OFFENSIVE
+            found += 1
             yield offence
         elif term.use in _OFFENSIVE_BY_THEMSELVES:
             yield _Excuse.HARMLESS
+
+
+def _rows(places: Iterable[int]) -> Mapping[int, int]:
+    """Each of these places, in order, with the first of those that it follows without a gap."""
+    firsts: dict[int, int] = {}
+    for place in places:
+        firsts[place] = firsts.get(place - 1, place)
+    return firsts
 
 
 def _by_constructions(reading: Reading, text: _Text) -> Iterator[Offence | _Excuse]:

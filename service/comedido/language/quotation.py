@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from comedido.language.standing import is_pause
 from comedido.language.tokens import written
 from comedido.language.word_classes import word_class
 
@@ -46,11 +45,14 @@ def _quoted(words: Sequence[str], closings: Mapping[str, Sequence[int]]) -> Iter
         place = end + 1
 
 
-def reported(words: Sequence[str], start: int, first: int, offences: Collection[int]) -> bool:
+def reported(
+    words: Sequence[str], pauses: Sequence[bool], start: int, first: int, offences: Collection[int]
+) -> bool:
     """Whether the words from `start` are what somebody says, or are named as words.
 
-    Looks back from `start`, not before `first`, for «la palabra…», «me dijeron…», «llamar… a», past a comma
-    only when it follows one of the other `offences`. What the author asserts («le digo…») is not reported.
+    `pauses` tells of every word whether it is one. Looks back from `start`, not before `first`, for «la
+    palabra…», «me dijeron…», «llamar… a», past a comma only when it follows one of the other `offences`. What
+    the author asserts («le digo…») is not reported.
     """
     said, named = word_class("verbo_de_decir"), word_class("palabra")
     place = start - 1
@@ -62,8 +64,7 @@ def reported(words: Sequence[str], start: int, first: int, offences: Collection[
             return False
         if word in said or word in named:
             return True
-        listed = word == "," and place - 1 in offences
-        if is_pause(words, place) and word not in _BRIDGES and not listed:
+        if pauses[place] and word not in _BRIDGES and not (word == "," and place - 1 in offences):
             return False
         place -= 1
     return False

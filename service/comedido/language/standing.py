@@ -35,6 +35,12 @@ def standing_of(written: Sequence[str], folded: Sequence[str], sentence_starts: 
     return Standing(starts_sentence, pauses, names)
 
 
+def pauses_in(words: Sequence[str]) -> list[bool]:
+    """For every word whether it is a pause. Most words of a long text were there before."""
+    known = {word: not any(map(str.isalnum, word)) for word in set(words)}
+    return [known[word] for word in words]
+
+
 def is_pause(words: Sequence[str], place: int) -> bool:
     """Whether `place` is outside the text or holds no word (a sign, an emoji, a line break)."""
     return not 0 <= place < len(words) or not any(map(str.isalnum, words[place]))

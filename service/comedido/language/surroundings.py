@@ -1,28 +1,28 @@
 """The sentence around an offensive word, and who is in it."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
-from comedido.language.standing import is_pause
 from comedido.language.word_classes import word_class
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """The sentence `words[first:last]` around the offensive words `words[start:end]`.
 
-    `names` are the places of handles and of what is written like a proper name, `offences` those of other
-    offensive words, `own_deeds` those of verbs that tell what the author did («dejé», «perdí»).
+    `pauses` tells of every word whether it is one. `names` are the places of handles and of what is written
+    like a proper name, `offences` those of other offensive words, each with the first place of its row,
+    `own_deeds` those of verbs that tell what the author did («dejé», «perdí»).
     """
 
     words: Sequence[str]
+    pauses: Sequence[bool]
     first: int
     start: int
     end: int
     last: int
     names: Collection[int]
-    offences: Collection[int]
+    offences: Mapping[int, int]
     own_deeds: Collection[int]
 
     def word(self, place: int) -> str:
@@ -31,7 +31,7 @@ class Surroundings:
 
     def pause(self, place: int) -> bool:
         """Whether the sentence pauses or ends at `place`."""
-        return not self.first <= place < self.last or is_pause(self.words, place)
+        return not self.first <= place < self.last or self.pauses[place]
 
     def is_somebody(self, place: int) -> bool:
         """Whether `place` holds a person, an office, a group, an organisation or a name."""

@@ -85,7 +85,9 @@ def _left_of(around: Surroundings) -> tuple[int, list[str]]:
     skipped: list[str] = []
     place = around.start - 1
     while place >= around.first:
-        if place not in offences:
+        if place in offences:
+            place = max(offences[place], around.first)
+        else:
             listed = words[place] == "," and place - 1 in offences
             if not (words[place] in passed_over or listed or _exclaims(around, place)):
                 break

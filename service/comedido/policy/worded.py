@@ -1,9 +1,13 @@
 """The one way to make a finding: its words, title and weight come from the policy."""
 
 from collections.abc import Iterable
+from heapq import nsmallest
 
 from comedido.contract import Finding, Severity
 from comedido.policy.model import Policy
+
+MOST_PLACES = 64
+"""Places in the text that a finding marks, its first ones; a text with more is no clearer for it."""
 
 _HEAVIEST_FIRST = tuple(Severity)
 
@@ -33,7 +37,7 @@ def worded_finding(
         variant=variant,
         title=clause.title,
         severity=_HEAVIEST_FIRST[weight],
-        spans=sorted(spans),
+        spans=nsmallest(MOST_PLACES, spans),
         message=wording.message.format_map(fields),
         advice=wording.advice.format_map(fields),
         evidence=evidence,
