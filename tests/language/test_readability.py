@@ -14,7 +14,7 @@ LETTERS = st.text(alphabet="abcdefghijklmnñopqrstuvwxyzáéíóúüABCDEÁÉ", 
 
 def test_the_formulas_give_what_is_published() -> None:
     words = words_of(plain_text(VECTOR))
-    counts = {"words": len(words), "sentences": len(sentences_of(plain_text(VECTOR)))}
+    counts = {"words": len(words), "sentences": sentences_of(plain_text(VECTOR), most=25).number}
     spoken = sum(map(syllables, words))
     assert (spoken, counts) == (16, {"words": 8, "sentences": 2})
     assert szigriszt_pazos(syllables=spoken, **counts) == pytest.approx(78.24, abs=0.01)
@@ -73,7 +73,7 @@ def test_words_do_not_sound_longer_together(first: str, second: str) -> None:
 @given(st.text(max_size=200))
 def test_sentences_come_in_order_inside_the_text(text: str) -> None:
     place = 0
-    for sentence in sentences_of(plain_text(text)):
+    for sentence in sentences_of(plain_text(text), most=0).long:
         assert place <= sentence.start < sentence.end <= len(text)
         assert sentence.words >= 1
         place = sentence.end
@@ -91,4 +91,4 @@ def test_sentences_come_in_order_inside_the_text(text: str) -> None:
     ],
 )
 def test_finds_sentences(text: str, sentences: int) -> None:
-    assert len(sentences_of(plain_text(text))) == sentences
+    assert sentences_of(plain_text(text), most=25).number == sentences

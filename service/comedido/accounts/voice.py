@@ -4,6 +4,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple
 
 from comedido.accounts.borrowed import borrowed_tokens
@@ -18,6 +19,8 @@ _FEWEST_WORDS = 4
 """Different words of the shortest text whose voice the models may call without any cue."""
 _REPEATED = (1.0, 0.5, 0.25)
 """What a cue's first, second and third appearance count; later ones add nothing."""
+_MOST = 5_000
+"""Cues that are looked at: so many say nothing new."""
 
 
 class FoundCue(NamedTuple):
@@ -113,7 +116,7 @@ def cues_in(reading: Reading) -> list[FoundCue]:
     book = cue_book()
     every = [
         FoundCue(name, book.cues[name], start, end)
-        for name, start, end in book.tree.found_in(book.keys.words(reading))
+        for name, start, end in islice(book.tree.found_in(book.keys.words(reading)), _MOST)
     ]
     silenced = {
         position for one in every if one.cue.voice is Voice.UNCLEAR for position in range(one.start, one.end)

@@ -7,7 +7,6 @@ from functools import cached_property
 from comedido.language.letter_size import longest_run_in_capitals, share_in_capitals
 from comedido.language.phrase_book import FoundSign, of, phrase_book
 from comedido.language.reading import Reading
-from comedido.language.sentence_length import words_of
 
 _LITTLE = 8
 _SHOUTED_WORDS = 4
@@ -41,7 +40,7 @@ class Answer:
     @property
     def says_little(self) -> bool:
         """Whether the answer is so short and general that it can have settled nothing."""
-        words = words_of(self.reading.plain)
+        words = self.reading.plain_words
         settles = any(map(str.isdigit, self.reading.original)) or bool(self.reading.links)
         return len(words) <= _LITTLE and not settles and not of(self.here, "settles")
 

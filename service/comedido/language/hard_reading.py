@@ -10,7 +10,7 @@ from comedido.language.phrase_book import FoundSign, of
 from comedido.language.plain_words import Jargon, jargon_in
 from comedido.language.readability import szigriszt_pazos
 from comedido.language.reading import Reading
-from comedido.language.sentence_length import Sentence, sentences_of, words_of
+from comedido.language.sentence_length import LongSentence, sentences_of
 from comedido.language.syllables import syllables
 
 LONG, VERY_LONG = 25, 41
@@ -42,16 +42,15 @@ def hardships(
 
     `signs` are what `plain_language.yaml` finds in it, `known_acronyms` the entity's own.
     """
-    plain = reading.plain
-    sentences = sentences_of(plain)
+    sentences = sentences_of(reading.plain, most=LONG)
     shouted = _shouted(reading)
     kinds: Sequence[Callable[[], Hardship | None]] = (
         lambda: _jargon(reading),
         lambda: shouted,
-        lambda: _long_sentences(sentences),
+        lambda: _long_sentences(sentences.long),
         lambda: _double_negation(reading, signs),
         lambda: None if shouted else _acronyms(reading, known_acronyms),
-        lambda: _unreadable(plain, sentences),
+        lambda: _unreadable(reading.plain_words, sentences.number),
     )
     yield from (found for kind in kinds if (found := kind()))
 
@@ -82,8 +81,7 @@ def _shouted(reading: Reading) -> Hardship | None:
     return Hardship("capitals", [(start, end)], f"{words} palabras seguidas en mayúsculas")
 
 
-def _long_sentences(sentences: Sequence[Sentence]) -> Hardship | None:
-    long = [sentence for sentence in sentences if sentence.words > LONG]
+def _long_sentences(long: Sequence[LongSentence]) -> Hardship | None:
     longest = max(long, key=lambda sentence: sentence.words, default=None)
     if longest is None or (longest.words < VERY_LONG and len(long) < _LONG_ONES):
         return None
@@ -116,13 +114,12 @@ def _acronyms(reading: Reading, known: Collection[str]) -> Hardship | None:
     return Hardship("acronym", spans, f"siglas sin explicar: {names}", {"sigla": found[0].text})
 
 
-def _unreadable(plain: str, sentences: Sequence[Sentence]) -> Hardship | None:
+def _unreadable(words: Sequence[str], sentences: int) -> Hardship | None:
     """INFLESZ says little about short texts."""
-    words = words_of(plain)
     if len(words) < _FEWEST_WORDS_FOR_A_FORMULA or not sentences:
         return None
     spoken = sum(syllables(word) * times for word, times in Counter(words).items())
-    score = szigriszt_pazos(syllables=spoken, words=len(words), sentences=len(sentences))
+    score = szigriszt_pazos(syllables=spoken, words=len(words), sentences=sentences)
     if score >= _NORMAL:
         return None
     shown = str(max(0, round(score)))

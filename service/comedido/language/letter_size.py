@@ -5,22 +5,20 @@ import re
 from comedido.language.emoji import EMOJI_SEQUENCE
 from comedido.language.sentence_length import without_addresses
 
-_WORD = re.compile(r"[^\W\d_]+")
-_ONE_LETTER = 1
+_WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def longest_run_in_capitals(text: str) -> tuple[int, int, int]:
-    """Its code points (half open) and how many words it has."""
+    """Its code points (half open) and how many words it has; a single letter is none."""
     text = without_addresses(text)
     best = (0, 0, 0)
     start = end = count = 0
     for found in _WORD.finditer(text):
-        word = found.group()
-        if len(word) > _ONE_LETTER and word.isupper():
+        if found.group().isupper():
             start = start if count else found.start()
             end, count = found.end(), count + 1
             best = max(best, (start, end, count), key=lambda run: run[2])
-        elif len(word) > _ONE_LETTER:
+        else:
             count = 0
     return best
 

@@ -12,6 +12,8 @@ from comedido.language.sentence_length import words_of
 _PARAGRAPH = re.compile(r"[^\n\r]+")
 _WALL = 120
 """Words of one paragraph; the guide of the DNP asks for five lines."""
+_SHORTEST_WALL = 2 * _WALL - 1
+"""Characters: so many words of one letter, and what parts them."""
 _HASHTAGS, _MANY_HASHTAGS = 6, 8
 _MANY_EMOJI = 10
 _WORDS_FOR_EACH = 2
@@ -32,10 +34,15 @@ def heaviness(reading: Reading, signs: Collection[FoundSign]) -> Iterator[Hardsh
 
 def _outnumber_words(reading: Reading, found: Sequence[tuple[int, int]], *, at_least: int) -> bool:
     """Whether there are many, and fewer than two words for each."""
-    return len(found) >= at_least and len(words_of(reading.plain)) < len(found) * _WORDS_FOR_EACH
+    return len(found) >= at_least and len(reading.plain_words) < len(found) * _WORDS_FOR_EACH
 
 
 def _wall(text: str) -> Iterator[Hardship]:
-    walls = [found.span() for found in _PARAGRAPH.finditer(text) if len(words_of(found.group())) >= _WALL]
+    spans = (found.span() for found in _PARAGRAPH.finditer(text))
+    walls = [
+        (start, end)
+        for start, end in spans
+        if end - start >= _SHORTEST_WALL and len(words_of(text[start:end])) >= _WALL
+    ]
     if walls:
         yield Hardship(None, walls, "un solo párrafo muy largo")

@@ -76,6 +76,8 @@ class PhraseTree(Generic[Meaning]):
         """Every phrase found: its meaning and the tokens it covers (half open), by start and then by end."""
         keys, is_pause, last = words.keys, words.standing.is_pause, len(words.keys)
         begins_anyhow = any(start.after_any_word for start in self._starts)
+        # By the identity of the places: those that were reached are kept here.
+        steps: dict[tuple[int, tuple[str, ...], bool], Sequence[Place[Meaning]]] = {}
         for start, first_keys in enumerate(keys):
             if not begins_anyhow and (not first_keys or self._first_keys.isdisjoint(first_keys)):
                 continue
@@ -90,7 +92,10 @@ class PhraseTree(Generic[Meaning]):
                             yield meaning, start, end
                 if end == last:
                     break
-                places = _next_places(places, keys[end], is_pause[end])
+                step = id(places), keys[end], is_pause[end]
+                if step not in steps:
+                    steps[step] = _next_places(places, keys[end], is_pause[end])
+                places = steps[step]
                 end += 1
 
     def _start_of(self, phrase: Phrase) -> Place[Meaning]:

@@ -15,14 +15,14 @@ from comedido.language.proselytism_index import Candidates, Phrases
 from comedido.language.proselytism_items import Item, items_of
 from comedido.language.proselytism_rules import proselytism_rules
 from comedido.language.proselytism_source import SOMEONE_MARK
-from comedido.language.proselytism_words import vocabulary
+from comedido.language.proselytism_words import SYMBOL_MARK, vocabulary
 from comedido.language.reading import Reading
 
 _SEGMENT, _LONGEST_SEGMENT = 400, 1200
 """Characters after which a segment ends with its sentence, or ends in any case."""
 
 _MOST_ALIKE = 4
-"""Signs of one kind in a row that say something; the rest of a long row is left out."""
+"""Signs of one kind in a row that say something; the rest of a long row is left out. All pictures are one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def electoral_line(reading: Reading) -> ElectoralLine:
     tokens: list[tuple[int, int]] = []
     previous, alike = ".", 0
     for item, first, last in items_of(reading):
-        text = item.text
+        text = SYMBOL_MARK if SYMBOL_MARK in item.features else item.text
         if text in (",", ".") and previous in (text, "."):
             continue
         alike = alike + 1 if text == previous else 0

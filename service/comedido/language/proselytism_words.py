@@ -29,7 +29,7 @@ PERSON, PARTY = "§persona", "§partido"
 _HANDLE_ALONE = "@*"
 """No word has this feature: a phrase is not looked for because of a handle alone."""
 
-_PLACE_MARK, _SYMBOL_MARK = "\ue001", "\ue002"
+_PLACE_MARK, SYMBOL_MARK = "\ue001", "\ue002"
 _FIRST_MARK_OF_LISTS = 0xE004
 _NOT_A_NAME, _COMMON_NAME, _PLACES = "no_es_nombre", "nombre_corriente", "lugar"
 _KNOWN_SURNAMES, _ISMS = "apellido", "ismo"
@@ -59,7 +59,7 @@ class Vocabulary:
         if word in self.common_names or (capitalised and word not in self.not_names):
             marks += _PLACE_MARK if word in self.places else NAME_MARK
         if not word[0].isalnum() and word[0] not in "@#§$%&+=":
-            marks += _SYMBOL_MARK
+            marks += SYMBOL_MARK
         return marks
 
 
@@ -160,8 +160,8 @@ def _built_in_slots() -> dict[str, Source]:
         "cifra": begins(rf"\d+{ANY_MARKS} ", DIGITS),
         "año": begins(rf"20[1-3]\d{ANY_MARKS} ", DIGITS),
         "año_antiguo": begins(rf"(?:1[5-9]\d\d|200\d|201[0-7]){ANY_MARKS} ", DIGITS),
-        "simbolo": _marked(_SYMBOL_MARK),
+        "simbolo": _marked(SYMBOL_MARK),
         "palabra": Source(r"[^ .#,]+ "),
-        "corte": Source(rf"(?=[.,#]|[^ ]*{_SYMBOL_MARK}|$)"),
-        "fin": Source(rf"(?=[.#]|[^ ]*{_SYMBOL_MARK}|$)"),
+        "corte": Source(rf"(?=[.,#]|[^ ]*{SYMBOL_MARK}|$)"),
+        "fin": Source(rf"(?=[.#]|[^ ]*{SYMBOL_MARK}|$)"),
     }

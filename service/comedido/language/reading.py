@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span
 from comedido.language.folded_tokens import folded_words
 from comedido.language.hashtags import HASHTAG
 from comedido.language.normalised_text import NormalisedText
-from comedido.language.sentence_length import plain_text
+from comedido.language.sentence_length import plain_text, words_of
 from comedido.language.spacing import LINK
 from comedido.language.standing import Standing, standing_of
 from comedido.language.text_words import TextWords, text_words
@@ -118,6 +118,11 @@ class Reading:
     def plain(self) -> str:
         """The original with spaces for links, handles and hashtags, and line breaks for emoji."""
         return plain_text(self.original)
+
+    @cached_property
+    def plain_words(self) -> Sequence[str]:
+        """The words of `plain`."""
+        return words_of(self.plain)
 
     def once(self, find: Callable[["Reading"], Found]) -> Found:
         """What `find` finds in this text, looked for once for all checks."""

@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from comedido.language.emoji import EMOJI_SEQUENCE
@@ -15,6 +16,7 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_ABBREVIATION = 8
+"""Characters that an abbreviation and what stands before it take."""
 _NAME = re.compile(
     r"(?<!\w)[A-ZÁÉÍÓÚÑ][\wáéíóúñ]*"
     r"(?: (?:(?:del?|las?|los|el|y|e|para|en|a) ){0,3}[A-ZÁÉÍÓÚÑ0-9][\wáéíóúñ]*)+"
@@ -22,7 +24,7 @@ _NAME = re.compile(
 _WORD = re.compile(r"[^\W_]+(?:[.,:/'’-][^\W_]+)*")
 
 
-class Sentence(NamedTuple):
+class LongSentence(NamedTuple):
     """Code points of the text (half open) and the words between them, each name counted as one."""
 
     start: int
@@ -30,9 +32,32 @@ class Sentence(NamedTuple):
     words: int
 
 
-def sentences_of(plain: str) -> list[Sentence]:
-    """The sentences of a plain text that hold words; bullets, semicolons and line breaks end one too."""
-    return list(_sentences(plain))
+class Sentences(NamedTuple):
+    """How many sentences of a text hold words, and those that are long."""
+
+    number: int
+    long: Sequence[LongSentence]
+
+
+def sentences_of(plain: str, most: int) -> Sentences:
+    """Those of a plain text; with more than `most` words they are long.
+
+    Bullets, semicolons and line breaks end one too.
+    """
+    # No word goes on past the end of a sentence.
+    words = [found.start() for found in _WORD.finditer(plain)]
+    long: list[LongSentence] = []
+    number = first = 0
+    for end in (*_sentence_ends(plain), len(plain)):
+        after = bisect_left(words, end, first)
+        number += after > first
+        # Names only make it shorter.
+        if after - first > most and (last := _WORD.match(plain, words[after - 1])):
+            counted = _counted(plain[words[first] : last.end()])
+            if counted > most:
+                long.append(LongSentence(words[first], last.end(), counted))
+        first = after
+    return Sentences(number, long)
 
 
 def plain_text(text: str) -> str:
@@ -53,27 +78,20 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
-def _sentences(text: str) -> Iterator[Sentence]:
-    # No word goes on past the end of a sentence.
-    words = [found.span() for found in _WORD.finditer(text)]
-    first = 0
-    for end in (*_sentence_ends(text), len(text)):
-        after = bisect_left(words, (end, 0), first)
-        if after > first:
-            start, last = words[first][0], words[after - 1][1]
-            yield Sentence(start, last, _counted(text[start:last]) if after - first > 1 else 1)
-        first = after
-
-
 def _counted(sentence: str) -> int:
     # Without capitals there is no name to look for.
     return len(words_of(sentence if sentence.islower() else _NAME.sub("N", sentence)))
 
 
 def _sentence_ends(text: str) -> Iterator[int]:
+    # What stands before a point of a long text often stood before another.
+    abbreviates = cache(_ABBREVIATION.search)
     for found in _ENDS.finditer(text):
-        abbreviates = found.group() == "." and _ABBREVIATION.search(
-            text[max(0, found.start() - _LONGEST_ABBREVIATION) : found.start()]
-        )
-        if not abbreviates or text.startswith("\n", found.end()):
-            yield found.end()
+        start, end = found.span()
+        one_point = end - start == 1 and text[start] == "."
+        if (
+            not one_point
+            or not abbreviates(text[max(0, start - _LONGEST_ABBREVIATION) : start])
+            or text.startswith("\n", end)
+        ):
+            yield end
