@@ -28,9 +28,9 @@ def _entry() -> None:
 
 
 def _server() -> None:
-    from comedido.server.unencrypted import import_without_encryption  # noqa: PLC0415
+    from comedido.server.aiohttp_alone import import_the_server_alone  # noqa: PLC0415
 
-    import_without_encryption()
+    import_the_server_alone()
     import comedido.server.application  # noqa: PLC0415
     import comedido.server.endpoint  # noqa: F401, PLC0415
 

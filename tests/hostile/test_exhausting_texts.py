@@ -24,7 +24,7 @@ from comedido.language.proselytism_rules import proselytism_rules
 from comedido.language.proselytism_words import vocabulary
 from comedido.policy.load import circular
 from comedido.policy.worded import MOST_PLACES
-from comedido.private_data.recogniser import recognisers
+from comedido.private_data.recogniser import compiled, recognisers
 from tests.checks.entities import ENTITIES
 from tests.checks.known import policy_of
 from tests.hostile.defence import defended_by
@@ -122,11 +122,12 @@ def patterns() -> Iterator[re.Pattern[str]]:
             yield from _within(vars(import_module(module.name)).values())
     for file in RECOGNISED:
         for recogniser in recognisers(file).values():
-            yield from _within((recogniser.digits, recogniser.pattern, recogniser.link))
+            forms = (recogniser.digits, recogniser.pattern, recogniser.link)
+            yield from (compiled(form) for form in forms if form is not None)
     rules = proselytism_rules()
     for phrases in (*rules.evidence.values(), *(each.phrases for each in (*rules.rules, *rules.guards))):
         yield from (phrase.pattern for phrase in phrases)
-    yield vocabulary().someone
+    yield vocabulary().someone.pattern
 
 
 def _within(values: Iterable[object]) -> Iterator[re.Pattern[str]]:

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.hostile.defence import defended_by
+
 USE = """
 import socket
 import sys
@@ -21,6 +23,34 @@ assert [finding.clause for finding in verdict.findings] == ["1.7"]
 clients = {"requests", "httpx", "urllib3", "weasel"} & sys.modules.keys()
 assert not clients, clients
 """
+
+
+PLUGIN = """
+from pathlib import Path
+
+class Curious:
+    def new_schema_validator(self, *arguments):
+        Path(__file__).with_name("seen").touch()
+        return None, None, None
+
+curious = Curious()
+"""
+
+
+@defended_by("service/comedido/__init__.py", 'os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"')
+def test_no_plugin_of_pydantic_sees_a_draft(tmp_path: Path) -> None:
+    described = tmp_path / "curious-1.dist-info"
+    described.mkdir()
+    (described / "METADATA").write_text("Metadata-Version: 2.1\nName: curious\nVersion: 1\n")
+    (described / "entry_points.txt").write_text("[pydantic]\ncurious = curious:curious\n")
+    (tmp_path / "curious.py").write_text(PLUGIN)
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("PYDANTIC_")}
+    subprocess.run(
+        [sys.executable, "-c", "from comedido.contract import Draft; Draft(text='hola')"],
+        env={**environment, "PYTHONPATH": str(tmp_path)},
+        check=True,
+    )
+    assert not (tmp_path / "seen").exists()
 
 
 def test_judging_leaves_no_trace_in_the_user_s_home(tmp_path: Path) -> None:

@@ -57,8 +57,8 @@ def serve_until_idle(idle_seconds: float, *, tcp: bool = False) -> int:
 async def _serve(idle_seconds: float, *, tcp: bool) -> bool:
     # Imported under the lock: a service that is not needed must find out before it loads anything large.
     from comedido.policy.machine import data_settings  # noqa: PLC0415
+    from comedido.server.aiohttp_alone import import_the_server_alone  # noqa: PLC0415
     from comedido.server.renewal import on_disk  # noqa: PLC0415
-    from comedido.server.unencrypted import import_without_encryption  # noqa: PLC0415
 
     # All that is loaded stays: to look for garbage in it costs a tenth of the start. `judge_by` ends this.
     gc.disable()
@@ -66,7 +66,7 @@ async def _serve(idle_seconds: float, *, tcp: bool) -> bool:
     loaded = on_disk()
     settings = data_settings()
     if not settings.url:
-        import_without_encryption()
+        import_the_server_alone()
     from comedido.server.endpoint import serve  # noqa: PLC0415 it brings aiohttp
 
     return await serve(_application(settings, tcp=tcp), idle_seconds, loaded)

@@ -29,6 +29,7 @@ PAUSE = "/"
 SHORTEST_STEM = 4
 
 _PARTS = re.compile(r"[()\[\]|^…]|\{\w+\}|[^\s()\[\]|^…{}]+|[{}]")
+_MORE_THAN_WORDS = re.compile(r"[()\[\]|^…{}/*]")
 _CLOSING = {"(": ")", "[": "]"}
 _DEEPEST = 20
 
@@ -59,6 +60,9 @@ class Phrase:
 
 def read_phrase(text: str, lists: Container[str]) -> Phrase:
     """Reads one phrase; `lists` are the `{lists}` that it may use. Raises PhraseError."""
+    if not _MORE_THAN_WORDS.search(text):
+        # Most phrases; the start of the service waits for thousands.
+        return Phrase(tuple(map(_written_key, text.split())), False, False, False)
     parts = _PARTS.findall(text)
     start = 1 if parts[:1] in ([SENTENCE_START], [PAUSE]) else 0
     end = len(parts) - 1 if parts[start:][-1:] == [PAUSE] else len(parts)

@@ -51,5 +51,5 @@ def _by_rules(line: ElectoralLine, surroundings: Surroundings) -> Iterator[SeenA
 def _end_of_name(line: ElectoralLine, start: int, end: int) -> int:
     """Where the name that a match ends with ends, for a slot stops at the first word of it."""
     last_item = line.starts[bisect_left(line.starts, end) - 1]
-    name = vocabulary().someone.match(line.text, last_item) if last_item > start else None
+    name = vocabulary().someone.pattern.match(line.text, last_item) if last_item > start else None
     return max(end, name.end()) if name else end

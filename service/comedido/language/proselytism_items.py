@@ -67,7 +67,7 @@ def _marked(word: str, marks: str) -> Item:
         word + marks,
         features,
         is_word=word[:1].isalnum(),
-        may_begin_someone=not vocabulary().someone_firsts.isdisjoint(features),
+        may_begin_someone=not vocabulary().someone.source.firsts.isdisjoint(features),
     )
 
 

@@ -105,7 +105,7 @@ def _with_someone_marked(items: Sequence[Item]) -> Iterator[Item]:
     line = _joined(items)
     position = 0
     for item in items:
-        begins = item.may_begin_someone and someone.match(line, position)
+        begins = item.may_begin_someone and someone.pattern.match(line, position)
         position += len(item.text) + 1
         yield (
             item._replace(text=item.text + SOMEONE_MARK, features=(*item.features, SOMEONE_MARK))

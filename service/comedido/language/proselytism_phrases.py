@@ -28,6 +28,8 @@ _COMMA = r"(?:, )?"
 _COMMA_FIRST = frozenset({","})
 _START_OF_SENTENCE = r"(?:(?<=[.#] )|(?<!.))"
 _CLOSING = {"(": ")", "[": "]"}
+_ENDS = frozenset(("", "|", ")", "]"))
+_SIGNS = frozenset(("", *"()[]|~^…"))
 
 
 class PhraseError(ValueError):
@@ -62,14 +64,14 @@ class _Reader:
 
     def __init__(self, text: str, slots: Mapping[str, Source]) -> None:
         self._text = text
-        self._parts = _PARTS.findall(text)
+        self._parts = [*_PARTS.findall(text), ""]
         self._slots = slots
         self._position = 0
 
     def source(self) -> Source:
         source = self._alternatives()
-        if self._position < len(self._parts):
-            raise PhraseError(f"sobra «{self._parts[self._position]}» en «{self._text}»")
+        if rest := self._next():
+            raise PhraseError(f"sobra «{rest}» en «{self._text}»")
         return source
 
     def _alternatives(self) -> Source:
@@ -80,11 +82,14 @@ class _Reader:
         return any_of(alternatives)
 
     def _sequence(self) -> Source:
+        if (word := self._next()) not in _SIGNS and self._parts[self._position + 1] in _ENDS:
+            self._position += 1
+            return self._word(word)
         expression, joint = "", ""
         anchors: frozenset[str] = frozenset()
         firsts = _Firsts()
         needs: tuple[frozenset[str], ...] = ()
-        while (part := self._next()) not in ("", "|", ")", "]"):
+        while (part := self._next()) not in _ENDS:
             self._position += 1
             if part == "~":
                 joint = ""
@@ -106,7 +111,7 @@ class _Reader:
         if part == "[":
             inside = self._group(part)
             return Source(f"(?:{joint}(?:{inside.expression}))?", firsts=inside.firsts)
-        item = self._group(part) if part == "(" else self._slot(part) if part[0] == "{" else literal(part)
+        item = self._group(part) if part == "(" else self._word(part)
         expression = f"(?:{item.expression})" if part == "(" else item.expression
         return Source(joint + expression, item.anchors, item.firsts, item.needs)
 
@@ -117,14 +122,18 @@ class _Reader:
         self._position += 1
         return inside
 
-    def _slot(self, part: str) -> Source:
+    def _word(self, part: str) -> Source:
+        """What a word or a `{slot}` stands for."""
+        if part[0] != "{":
+            return literal(part)
         name = part[1:-1]
         if name not in self._slots:
             raise PhraseError(f"no existe la lista «{part}» que usa «{self._text}»")
         return self._slots[name]
 
     def _next(self) -> str:
-        return self._parts[self._position] if self._position < len(self._parts) else ""
+        """The next part, empty at the end."""
+        return self._parts[self._position]
 
 
 class _Firsts:

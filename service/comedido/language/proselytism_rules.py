@@ -103,5 +103,5 @@ def proselytism_rules() -> Rules:
         enough=signs.enough,
         sentence_end=sentence_end,
         name=read_phrases("{partido}\n{nombre}", slots),
-        index=PhraseIndex([*groups, sentence_end], vocabulary().someone_firsts),
+        index=PhraseIndex([*groups, sentence_end], vocabulary().someone.source.firsts),
     )

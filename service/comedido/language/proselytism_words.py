@@ -4,7 +4,6 @@ A list of single words becomes a mark, one private character that a line puts af
 the list; a list that holds longer phrases becomes an expression. This keeps the expressions short.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -12,7 +11,7 @@ from functools import cache
 from comedido.language.folding import fold
 from comedido.language.politics import politics
 from comedido.language.proselytism_data import WordLists, read_data
-from comedido.language.proselytism_phrases import read_phrases
+from comedido.language.proselytism_phrases import Phrase, read_phrases
 from comedido.language.proselytism_source import (
     ANY_MARKS,
     DIGITS,
@@ -46,9 +45,7 @@ class Vocabulary:
     not_names: frozenset[str]
     common_names: frozenset[str]
     places: frozenset[str]
-    someone: re.Pattern[str]
-    someone_firsts: frozenset[str]
-    """Features, one of which the first word of someone has."""
+    someone: Phrase
 
     def marks(self, word: str, *, capitalised: bool) -> str:
         """The marks of a folded word, as letters in no particular order."""
@@ -102,8 +99,7 @@ def vocabulary() -> Vocabulary:
         not_names,
         common_names,
         places,
-        someone=re.compile(rf"(?<![^ ]){someone.expression}"),
-        someone_firsts=someone.firsts,
+        someone=Phrase(someone),
     )
 
 

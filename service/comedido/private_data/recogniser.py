@@ -15,15 +15,10 @@ from comedido.documents import read_document
 from comedido.private_data.validators import VALIDATORS
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
-
-
 def _words(text: str | Sequence[str]) -> Sequence[str]:
     return text.split() if isinstance(text, str) else text
 
 
-Pattern = Annotated[re.Pattern[str], BeforeValidator(_compiled)]
 Words = Annotated[tuple[str, ...], BeforeValidator(_words)]
 
 
@@ -58,8 +53,8 @@ class Recogniser(BaseModel):
     """Completes «… parece incluir …»; it never holds the value."""
     severity: Severity | None = None
     """How grave it is; without it the value is harmless, and no later recogniser looks at it."""
-    digits: Pattern | None = None
-    pattern: Pattern | None = None
+    digits: str | None = None
+    pattern: str | None = None
     parts: Words = ()
     """One of these is in every text with such a value, folded and without spaces: to look for them takes a
     tenth of the time that the pattern takes."""
@@ -78,7 +73,7 @@ class Recogniser(BaseModel):
     unless_before: Words = ()
     unless_after: Words = ()
     name: NamePlace | None = None
-    link: Pattern | None = None
+    link: str | None = None
     """What may stand between the value and the name before it."""
     own: Own | None = None
     """The value is left alone when the entity says that it is its own."""
@@ -98,6 +93,12 @@ class Recogniser(BaseModel):
         if unknown := set(self.valid) - VALIDATORS.keys():
             raise ValueError(f"no hay un validador {sorted(unknown)}")
         return self
+
+
+@cache
+def compiled(expression: str) -> re.Pattern[str]:
+    """An expression of a recogniser, compiled when the first text comes that may hold such a value."""
+    return re.compile(expression)
 
 
 class _File(BaseModel):

@@ -12,7 +12,7 @@ from comedido.language.reading import Reading
 from comedido.policy.model import Entity
 from comedido.private_data.numbers import Number, numbers_in
 from comedido.private_data.own import is_own
-from comedido.private_data.recogniser import NamePlace, Recogniser, recognisers
+from comedido.private_data.recogniser import NamePlace, Recogniser, compiled, recognisers
 from comedido.private_data.surroundings import Span, Surroundings, surroundings_in
 from comedido.private_data.validators import VALIDATORS
 
@@ -40,11 +40,11 @@ class _Text:
     entity: Entity
     claimed: list[Span] = field(default_factory=list[Span])
     # Several recognisers share a form; it is looked for once.
-    _matches: dict[re.Pattern[str], Sequence[tuple[str, Span]]] = field(
-        default_factory=dict[re.Pattern[str], Sequence[tuple[str, Span]]]
+    _matches: dict[str, Sequence[tuple[str, Span]]] = field(
+        default_factory=dict[str, Sequence[tuple[str, Span]]]
     )
-    _numbers_like: dict[re.Pattern[str], Sequence[tuple[Number, Span]]] = field(
-        default_factory=dict[re.Pattern[str], Sequence[tuple[Number, Span]]]
+    _numbers_like: dict[str, Sequence[tuple[Number, Span]]] = field(
+        default_factory=dict[str, Sequence[tuple[Number, Span]]]
     )
 
     @property
@@ -59,12 +59,11 @@ class _Text:
     def touching(self) -> frozenset[str]:
         return frozenset(number.touched_by for number in self.numbers)
 
-    def numbers_like(self, digits: re.Pattern[str]) -> Sequence[tuple[Number, Span]]:
+    def numbers_like(self, digits: str) -> Sequence[tuple[Number, Span]]:
         if digits not in self._numbers_like:
+            matches = compiled(digits).fullmatch
             self._numbers_like[digits] = [
-                (number, (number.start, number.end))
-                for number in self.numbers
-                if digits.fullmatch(number.digits)
+                (number, (number.start, number.end)) for number in self.numbers if matches(number.digits)
             ]
         return self._numbers_like[digits]
 
@@ -73,7 +72,9 @@ class _Text:
         if pattern is None:
             return ()
         if pattern not in self._matches:
-            self._matches[pattern] = list(_matches(pattern, self.reading, verbatim=recogniser.verbatim))
+            self._matches[pattern] = list(
+                _matches(compiled(pattern), self.reading, verbatim=recogniser.verbatim)
+            )
         return self._matches[pattern]
 
     def lacks_parts(self, parts: Sequence[str]) -> bool:
@@ -203,7 +204,7 @@ def _person(recogniser: Recogniser, span: Span, text: _Text) -> Span | None:
 
 def _is_linked(recogniser: Recogniser, person: Span, span: Span, text: _Text) -> bool:
     between = text.reading.normalised.text[person[1] : span[0]]
-    return recogniser.link is None or recogniser.link.fullmatch(between) is not None
+    return recogniser.link is None or compiled(recogniser.link).fullmatch(between) is not None
 
 
 def _originals(reading: Reading, spans: Iterable[Span]) -> Iterator[Span]:
