@@ -52,7 +52,7 @@ class PhraseTree(Generic[Meaning]):
         self._at_sentence_start: Place[Meaning] = Place()
         self._after_pause: Place[Meaning] = Place()
         self._starts = (self._anywhere, self._at_sentence_start, self._after_pause)
-        self._first_keys: set[str] = set()
+        self._first_keys: frozenset[str] | None = None
         self._first_steps: dict[tuple[tuple[str, ...], bool, bool, bool], list[Place[Meaning]]] = {}
         self.keys: set[str] = set()
         """Every key that a phrase asks for."""
@@ -60,10 +60,10 @@ class PhraseTree(Generic[Meaning]):
     def add(self, text: str, meaning: Meaning) -> None:
         """Adds a phrase. Raises PhraseError."""
         self._first_steps.clear()
+        self._first_keys = None
         phrase = read_phrase(text, self._lists)
         start = self._start_of(phrase)
         ends = self._along(phrase.row, [start])
-        self._first_keys.update(start.ways)
         if start in ends:
             raise PhraseError(f"la frase «{text}» no exige ninguna palabra")
         for end in ends:
@@ -76,10 +76,11 @@ class PhraseTree(Generic[Meaning]):
         """Every phrase found: its meaning and the tokens it covers (half open), by start and then by end."""
         keys, is_pause, last = words.keys, words.standing.is_pause, len(words.keys)
         begins_anyhow = any(start.after_any_word for start in self._starts)
+        all_first_keys = self._all_first_keys()
         # By the identity of the places: those that were reached are kept here.
         steps: dict[tuple[int, tuple[str, ...], bool], Sequence[Place[Meaning]]] = {}
         for start, first_keys in enumerate(keys):
-            if not begins_anyhow and (not first_keys or self._first_keys.isdisjoint(first_keys)):
+            if not begins_anyhow and (not first_keys or all_first_keys.isdisjoint(first_keys)):
                 continue
             places = self._first_places(first_keys, words.standing, start)
             end = start + 1
@@ -97,6 +98,12 @@ class PhraseTree(Generic[Meaning]):
                     steps[step] = _next_places(places, keys[end], is_pause[end])
                 places = steps[step]
                 end += 1
+
+    def _all_first_keys(self) -> frozenset[str]:
+        """The keys that phrases begin with."""
+        if self._first_keys is None:
+            self._first_keys = frozenset[str]().union(*(start.ways for start in self._starts))
+        return self._first_keys
 
     def _start_of(self, phrase: Phrase) -> Place[Meaning]:
         if phrase.starts_sentence:

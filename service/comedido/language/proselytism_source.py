@@ -69,7 +69,13 @@ def rarer(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
     """The anchors that fewer texts hold; none at all say nothing."""
     if not one or not other:
         return one or other
-    return min(one, other, key=lambda anchors: (bool(anchors & _COMMON), len(anchors)))
+    return other if _frequency(other) < _frequency(one) else one
+
+
+@cache
+def _frequency(anchors: frozenset[str]) -> tuple[bool, int]:
+    """How many texts hold one of them, in words that compare."""
+    return bool(anchors & _COMMON), len(anchors)
 
 
 @cache

@@ -1,6 +1,7 @@
 """The policy in force: circular, entity's file, its data bundle, machine's file; the later one wins."""
 
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -22,6 +23,7 @@ class PolicyInForce(NamedTuple):
     mistakes: list[Mistake]
 
 
+@cache
 def circular() -> Policy:
     """The circular alone, without any entity's changes."""
     return read_document(CIRCULAR, Policy)
