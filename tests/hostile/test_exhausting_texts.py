@@ -94,7 +94,8 @@ def loaded() -> None:
 def test_the_work_grows_with_the_text_alone(name: str) -> None:
     short, long = EXHAUSTING[name][:SHORT], EXHAUSTING[name][:LONG]
     # What a word needs is made ready when it first comes: only work that is done each time grows.
-    assert not outgrown(work_on(short), work_on(long)) or outgrown(work_on(short), work_on(long)) == {}
+    work_on(long)
+    assert outgrown(work_on(short), work_on(long)) == {}
 
 
 @defended_by(

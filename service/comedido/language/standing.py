@@ -29,7 +29,7 @@ def standing_of(written: Sequence[str], folded: Sequence[str], sentence_starts: 
         beginning = beginning or place in starts or word == _OPENS_A_PART
         spells = word[0].isalnum()
         starts_sentence.append(beginning and (spells or word[0] == "@"))
-        pauses.append(not spells and not any(map(str.isalnum, folded[place])))
+        pauses.append(not spells and _spells_nothing(folded[place]))
         names.append(not beginning and word.istitle())
         beginning = beginning and not spells
     return Standing(starts_sentence, pauses, names)
@@ -37,10 +37,14 @@ def standing_of(written: Sequence[str], folded: Sequence[str], sentence_starts: 
 
 def pauses_in(words: Sequence[str]) -> list[bool]:
     """For every word whether it is a pause. Most words of a long text were there before."""
-    known = {word: not any(map(str.isalnum, word)) for word in set(words)}
+    known = {word: _spells_nothing(word) for word in set(words)}
     return [known[word] for word in words]
 
 
 def is_pause(words: Sequence[str], place: int) -> bool:
     """Whether `place` is outside the text or holds no word (a sign, an emoji, a line break)."""
-    return not 0 <= place < len(words) or not any(map(str.isalnum, words[place]))
+    return not 0 <= place < len(words) or _spells_nothing(words[place])
+
+
+def _spells_nothing(word: str) -> bool:
+    return not any(map(str.isalnum, word))
