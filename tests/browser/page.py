@@ -55,6 +55,16 @@ CENTRE = """((element) => {
   return [box.x + box.width / 2, box.y + box.height / 2];
 })"""
 
+STILL_CENTRE = f"""((find) => new Promise((resolve) => {{
+  const look = (before) => {{
+    const now = {CENTRE}(find());
+    if (before && now.join() === before.join()) resolve(now);
+    else requestAnimationFrame(() => look(now));
+  }};
+  look();
+}}))"""
+"""Resolves with the middle of the element that `find` gives, once two frames show it in one place."""
+
 
 def found(selector: str) -> str:
     """JavaScript for the first element that fits; `BELOW` leads into open shadow roots."""
@@ -80,12 +90,10 @@ class Page:
             return await self.tab.evaluate(f"{AWAITED}(() => {condition}, document)")
 
     async def click(self, selector: str) -> None:
-        """Press the middle of the first element that matches, once it exists and is enabled."""
+        """Press the middle of the first element that matches, once it is there, enabled and still."""
         element = found(selector)
-        centre = await self.when(
-            f"{element}?.matches(':not([aria-disabled=true], :disabled)') && {CENTRE}({element})"
-        )
-        await self.tab.click_at(*centre)
+        enabled = f"{element}?.matches(':not([aria-disabled=true], :disabled)')"
+        await self.tab.click_at(*await self.when(f"{enabled} && {STILL_CENTRE}(() => {element})"))
 
     async def write(self, selector: str, text: str) -> None:
         """Type at the end of an editor."""
@@ -119,6 +127,12 @@ class Page:
             "new Promise(requestAnimationFrame).then(() => new Promise(requestAnimationFrame))"
             ".then(() => fetch('/favicon.ico', { cache: 'no-store' })).then(() => true)"
         )
+
+    async def emptied(self, selector: str) -> None:
+        """Wait until the page is done with what it has published: what is typed sooner it mixes up."""
+        text = f"(({{ value, textContent }}) => value ?? textContent)({found(selector)})"
+        await self.when(f"!{text}.trim()")
+        await self.quiet()
 
     async def count_panels(self) -> None:
         """From now on count every panel, even one that is gone at once."""

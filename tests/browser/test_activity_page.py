@@ -83,6 +83,7 @@ async def test_what_is_published_is_counted_and_a_wrong_warning_is_marked_with_t
     await page.tab.press("Enter")
     await page.choose("publish")
     await stage.received(1)
+    await page.emptied(COMPOSER.editor)
     await COMPOSER.write(page, CLEAR)
     await COMPOSER.publish(page, "mouse")
     await stage.received(2)

@@ -72,7 +72,7 @@ async def test_messages_are_sent_with_button_and_enter(network: str, visit: Page
     await visit.write(editor, "Nos vemos")
     await visit.click(send)
     await sites.wait_for(1)
-    await visit.when(f'!document.querySelector("{editor}").value?.length')
+    await visit.emptied(editor)
     await visit.write(editor, "mañana")
     await visit.tab.press("Enter")
     await sites.wait_for(2)

@@ -1,6 +1,5 @@
 """A site that has changed is noticed on the day, and what is warned about is still held, and nothing else."""
 
-import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -109,7 +108,7 @@ async def test_a_changed_site_is_noticed_and_still_holds_what_is_warned_alone(
     assert stage.sites.received == []
     await page.choose("publish")
     await stage.received(1)
-    await page.when(emptied(composer))
+    await page.emptied(composer.editor)
     await page.count_panels()
     await composer.write(page, CLEAR)
     await composer.publish(page, composer.routes[-1])
@@ -125,11 +124,6 @@ async def test_a_changed_site_is_noticed_and_still_holds_what_is_warned_alone(
         assert "degradado" in shown
         assert words in shown
     assert await icon_mark(stage, page) == ("~" if part == "composer" else "")
-
-
-def emptied(composer: Composer) -> str:
-    found = f"document.querySelector({json.dumps(composer.editor)})"
-    return f"(({{ value, textContent }}) => (value ?? textContent) === '')({found})"
 
 
 async def test_a_site_as_defined_is_up_to_date_and_nothing_written_is_kept(

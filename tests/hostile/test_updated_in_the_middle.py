@@ -58,9 +58,7 @@ async def test_after_an_update_no_draft_of_an_open_tab_slips_past_a_strict_entit
         assert len(stage.sites.received) == number - 1
         await page.choose("publish")
         await stage.received(number)
-        # The page empties its editor once it hears of that; what is typed meanwhile it mixes up.
-        await page.when(f"!document.querySelector({INLINE.editor!r}).innerText.trim()")
-        await page.quiet()
+        await page.emptied(INLINE.editor)
     assert [publication.text for publication in stage.sites.received] == [OTHER_WARNED, WARNED]
 
 
