@@ -9,7 +9,7 @@ from pathlib import Path
 from playwright.async_api import BrowserContext, CDPSession, Error, Page, Playwright, async_playwright
 
 from comedido.extension_identity import DEVELOPMENT_ID
-from tests.browser.driver import Json
+from tests.browser.driver import PRIVATE_WINDOW, Json
 from tests.browser.installed import Family
 
 VIEWPORT = {"width": 1280, "height": 860}
@@ -126,7 +126,7 @@ class Chromium:
             browser = await _browser_session(context)
             # What opens by itself comes to the foreground: later it would take a test's place there.
             async with context.expect_page() as opened:
-                await browser.send("Extensions.loadUnpacked", {"path": str(extension)})
+                await _load(browser, extension)
             page = await opened.value
             await page.wait_for_url("**/welcome.html")
             for tab in blank:
@@ -141,6 +141,14 @@ class Chromium:
 
     async def new_tab(self) -> ChromiumTab:
         page = await self._context.new_page()
+        return ChromiumTab(page, await self._context.new_cdp_session(page))
+
+    async def private_tab(self) -> ChromiumTab:
+        asking = await self.extension_page("options.html")
+        async with self._context.expect_page() as opened:
+            await asking.evaluate(PRIVATE_WINDOW)
+        await asking.close()
+        page = await opened.value
         return ChromiumTab(page, await self._context.new_cdp_session(page))
 
     async def extension_page(self, path: str) -> ChromiumTab:
@@ -169,7 +177,7 @@ class Chromium:
 
     async def update_extension(self) -> None:
         session = await _browser_session(self._context)
-        await session.send("Extensions.loadUnpacked", {"path": str(self._extension)})
+        await _load(session, self._extension)
 
     async def enable_extension(self, enabled: bool) -> None:
         page = await self._context.new_page()
@@ -189,6 +197,10 @@ class Chromium:
         with suppress(Error):
             await self._context.close()
         await self._playwright.stop()
+
+
+async def _load(session: CDPSession, extension: Path) -> None:
+    await session.send("Extensions.loadUnpacked", {"path": str(extension), "enableInIncognito": True})
 
 
 async def _browser_session(context: BrowserContext) -> CDPSession:

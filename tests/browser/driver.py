@@ -9,6 +9,11 @@ from tests.browser.installed import Family
 Json = Any
 """Whatever JSON can carry out of a page."""
 
+PRIVATE_WINDOW = (
+    "(globalThis.browser ?? globalThis.chrome).windows.create({ incognito: true }).then(() => true)"
+)
+"""Opens a private window, for a page of the extension."""
+
 
 class Tab(Protocol):
     """One tab of a browser. Keys and clicks are trusted: they come from the browser, not from a script."""
@@ -66,6 +71,10 @@ class Driver(Protocol):
 
     async def new_tab(self) -> Tab:
         """Open an empty tab in the foreground."""
+        ...
+
+    async def private_tab(self) -> Tab:
+        """Open an empty tab in a private window, where the person has allowed the extension too."""
         ...
 
     async def extension_page(self, path: str) -> Tab:

@@ -12,7 +12,7 @@ from typing import Any
 
 from comedido.extension_identity import FIREFOX_EXTENSION_ID
 from tests.browser.bidi import BidiConnection, BidiError
-from tests.browser.driver import Json
+from tests.browser.driver import PRIVATE_WINDOW, Json
 from tests.browser.installed import Family
 
 EXTENSION_UUID = "c0c0c0c0-0001-4000-8000-000000000049"
@@ -32,6 +32,11 @@ WELCOME_LOADED = f"""new Promise((resolve) => {{
   look();
 }})"""
 """Kept once the welcome has loaded in some tab."""
+ALLOW_IN_PRIVATE_WINDOWS = f"""ChromeUtils.importESModule(
+  "resource://gre/modules/ExtensionPermissions.sys.mjs"
+).ExtensionPermissions.add(
+  {json.dumps(FIREFOX_EXTENSION_ID)}, {{ permissions: ["internal:privateBrowsingAllowed"], origins: [] }}
+)"""
 ADDON = f"AddonManager.getAddonByID({json.dumps(FIREFOX_EXTENSION_ID)})"
 VIEWPORT = {"width": 1280, "height": 860}
 START_SECONDS = 60
@@ -189,6 +194,8 @@ class Firefox:
             address = await asyncio.wait_for(debugging_address(process), START_SECONDS)
             bidi = await BidiConnection.open(f"{address}/session")
             on_failure.push_async_callback(bidi.close)
+            # Allowed only once it is installed, it would start anew, and its welcome with it.
+            await _in_chrome(bidi, ALLOW_IN_PRIVATE_WINDOWS)
             installed = {"extensionData": {"type": "path", "path": str(extension)}}
             await bidi.send("webExtension.install", installed)
             viewport = VIEWPORT if headless else None
@@ -203,6 +210,14 @@ class Firefox:
     async def new_tab(self) -> FirefoxTab:
         created = await self._bidi.send("browsingContext.create", {"type": "tab"})
         return await _sized(self._bidi, created["context"], self._viewport)
+
+    async def private_tab(self) -> FirefoxTab:
+        asking = await self.extension_page("options.html")
+        before = await _contexts(self._bidi)
+        await asking.evaluate(PRIVATE_WINDOW)
+        await asking.close()
+        (opened,) = await _contexts(self._bidi) - before
+        return await _sized(self._bidi, opened, self._viewport)
 
     async def extension_page(self, path: str) -> FirefoxTab:
         tab = await self.new_tab()
@@ -243,6 +258,11 @@ class Firefox:
 async def _sized(bidi: BidiConnection, context: str, viewport: dict[str, int] | None) -> FirefoxTab:
     await bidi.send("browsingContext.setViewport", {"context": context, "viewport": viewport})
     return FirefoxTab(bidi, context)
+
+
+async def _contexts(bidi: BidiConnection) -> set[str]:
+    tree = await bidi.send("browsingContext.getTree", {"maxDepth": 0})
+    return {tab["context"] for tab in tree["contexts"]}
 
 
 async def _welcome(bidi: BidiConnection) -> str:

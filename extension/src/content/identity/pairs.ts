@@ -14,8 +14,12 @@ export async function learnedPairs(network: Network): Promise<readonly Pair[]> {
   return (await stored()).filter((pair) => pair.network === network);
 }
 
-/** Remember a pair, so that the account is recognised when the person switches back without loading a page. */
+/**
+ * Remember a pair, so that the account is recognised when the person switches back without loading a page.
+ * Of a private window nothing stays.
+ */
 export async function learnPair(network: Network, { id, handle }: Pair): Promise<void> {
+  if (browser.extension.inIncognitoContext) return;
   const others = (await stored()).filter((known) => known.network !== network || known.id !== id);
   await browser.storage.local.set({ pairs: [{ network, id, handle }, ...others].slice(0, MOST_PAIRS) });
 }
