@@ -10,6 +10,7 @@ from comedido import __version__
 from comedido.browsers import BROWSERS
 from comedido.registration import machine_manifest_file, write_manifest
 from distribution.bundle.__main__ import BUILD, BUNDLE, chromium_id_of, size_of
+from distribution.bundle.sums import write_sum_beside
 from distribution.extension.updates import offer_from_folder
 from distribution.samples import copy_samples
 
@@ -36,7 +37,8 @@ def main() -> int:
     write_control(tree, architecture)
     package = BUILD / f"comedido_{__version__}_{architecture}.deb"
     subprocess.run(["dpkg-deb", "--build", "--root-owner-group", "-Zxz", tree, package], check=True)
-    print(f"El paquete está en {package}: {package.stat().st_size / 1e6:.0f} MB")
+    write_sum_beside(package)
+    print(f"El paquete está en {package}: {package.stat().st_size / 1e6:.0f} MB. Su suma, al lado: .sha256")
     return 0
 
 

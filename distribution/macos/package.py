@@ -16,6 +16,7 @@ from comedido.browsers import BROWSERS
 from comedido.extension_identity import HOST_NAME
 from comedido.registration import write_manifest
 from distribution.bundle.__main__ import BUILD, BUNDLE, chromium_id_of
+from distribution.bundle.sums import write_sum_beside
 from distribution.samples import copy_samples
 
 SCRIPTS = Path(__file__).with_name("scripts")
@@ -39,7 +40,8 @@ def main() -> int:
     shutil.rmtree(tree, ignore_errors=True)
     lay_out(BUNDLE, tree)
     subprocess.run(packaging(tree, package, certificate), check=True)
-    print(f"El paquete está en {package}: {package.stat().st_size / 1e6:.0f} MB")
+    write_sum_beside(package)
+    print(f"El paquete está en {package}: {package.stat().st_size / 1e6:.0f} MB. Su suma, al lado: .sha256")
     return 0
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from comedido import __version__
 from comedido.registration import write_manifest
 from distribution.bundle.__main__ import BUILD, BUNDLE, chromium_id_of
+from distribution.bundle.sums import write_sum_beside
 from distribution.samples import copy_samples
 from distribution.windows.script import manifest_name, rendered
 
@@ -33,7 +34,9 @@ def main() -> int:
     shutil.rmtree(generated, ignore_errors=True)
     write_generated(generated, chromium_id_of(BUNDLE / "comedido"))
     subprocess.run(compiling(compiler, generated), check=True)
-    print(f"El instalador está en {BUILD}")
+    installer = BUILD / f"comedido-{__version__}-windows.exe"
+    write_sum_beside(installer)
+    print(f"El instalador está en {installer}. Su suma, al lado: .sha256")
     return 0
 
 
