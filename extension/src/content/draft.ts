@@ -48,6 +48,17 @@ export function publicationOf(draft: Draft, verdict: Verdict | null): Publicatio
   };
 }
 
+/** Whether two drafts would publish the same words as the same account on the same day, whatever else is known of them. */
+export function isSamePublication(one: Draft, other: Draft): boolean {
+  const { id, handle } = one.actor ?? {};
+  return (
+    one.text === other.text &&
+    one.scheduled_on === other.scheduled_on &&
+    id === other.actor?.id &&
+    handle === other.actor?.handle
+  );
+}
+
 /** The numbers of the clauses of some findings, each once. */
 export function clausesOf(findings: readonly Finding[]): string[] {
   return [...new Set(findings.map(({ clause }) => clause))];

@@ -4,12 +4,13 @@ import type { BadgeState, JudgedState } from "../warning/badge";
 import type { Choice, PanelView } from "../warning/panel";
 import type { Attempt } from "./attempt";
 import type { Composer } from "./composer";
-import { clausesOf, keyOf } from "./draft";
+import { clausesOf, isSamePublication, keyOf } from "./draft";
 import type { Judge } from "./judge";
 import { createPasses } from "./passes";
 import type { Questions, Reply } from "./question";
 import { isEmpty } from "./reading/read";
 import { leaves, replay } from "./replay";
+import { successorOf } from "./resolve";
 
 /** What the gate needs from the rest of the page's script. */
 export interface Surroundings {
@@ -25,11 +26,19 @@ export interface Surroundings {
   letThrough(composer: Composer, draft: Draft): void;
   /** A held draft was let through, and has left its composer in time or not. */
   released(composer: Composer, hasLeft: boolean): void;
+  /** What was held has lost its composer, and stays unpublished. */
+  lost(): void;
 }
 
 export interface Gate {
   /** Let an attempt through, or hold it and settle it later. */
   receive(attempt: Attempt, event: Event): void;
+}
+
+/** An attempt that may go on, and the draft that goes out with it. */
+interface Cleared {
+  readonly attempt: Attempt;
+  readonly draft: Draft;
 }
 
 /** Holds every attempt to publish until its draft is known to be clear, or the person decides. */
@@ -49,9 +58,9 @@ export function createGate(around: Surroundings): Gate {
     event.stopImmediatePropagation();
     if (held.has(composer.editor) || around.questions.areClosedTo(event)) return;
     held.add(composer.editor);
-    void settle(attempt)
+    void settle(attempt, draft)
       .finally(() => held.delete(composer.editor))
-      .then((released) => released && release(attempt, released));
+      .then((cleared) => cleared && release(cleared));
   };
 
   const isKnownHarmless = (draft: Draft) => {
@@ -59,23 +68,41 @@ export function createGate(around: Surroundings): Gate {
     return verdict !== null && verdict.outcome !== "warn";
   };
 
-  /** Ask until a draft that did not change meanwhile may go out, which is returned, or is given up. */
-  const settle = async (attempt: Attempt): Promise<Draft | null> => {
+  /** Ask until what was pressed may go out, or is given up. */
+  const settle = async (attempt: Attempt, pressed: Draft): Promise<Cleared | null> => {
     await around.ready;
     for (;;) {
-      const draft = around.draftIn(attempt.composer);
-      if (draft === null || isEmpty(draft.text)) return null;
-      around.tell(attempt.composer, { kind: "checking" });
+      const here = inPlace(attempt, pressed);
+      const draft = here && around.draftIn(here.composer);
+      if (here === null || draft === null) {
+        around.lost();
+        return null;
+      }
+      if (isEmpty(draft.text)) return null;
+      // Nobody has pressed for what it has become, half of a sentence perhaps.
+      if (!isSamePublication(draft, pressed)) {
+        around.tell(here.composer, { kind: "press_again" });
+        return null;
+      }
+      around.tell(here.composer, { kind: "checking" });
       const answer = await around.judge.ask(draft);
-      if (!isStill(attempt, draft)) continue;
-      const next = await settleAnswer(attempt, draft, answer);
-      if (next === "release" && isStill(attempt, draft)) return draft;
+      if (!isStill(here, draft)) continue;
+      const next = await settleAnswer(here, draft, answer);
+      if (next === "release" && isStill(here, draft)) return { attempt: inPlace(here, draft) ?? here, draft };
       if (next === "stop") return null;
     }
   };
 
-  const isStill = ({ composer }: Attempt, draft: Draft) => {
-    const now = around.draftIn(composer);
+  /** The attempt where its composer is now, which some pages build anew while it is held; null when it is gone. */
+  const inPlace = (attempt: Attempt, { text }: Draft): Attempt | null => {
+    if (attempt.composer.editor.isConnected) return attempt;
+    const composer = successorOf(attempt.composer, text);
+    return composer && { ...attempt, composer };
+  };
+
+  const isStill = (attempt: Attempt, draft: Draft) => {
+    const here = inPlace(attempt, draft);
+    const now = here && around.draftIn(here.composer);
     return now !== null && keyOf(now) === keyOf(draft);
   };
 
@@ -94,8 +121,9 @@ export function createGate(around: Surroundings): Gate {
     if (verdict.outcome !== "warn") return "release";
     const choice = await askPerson(attempt, draft, { kind: "warning", verdict });
     if (choice === "again") return "again";
-    if (choice === "publish" && !isStill(attempt, draft)) return "again";
-    around.decided(decisionOf(choice, draft, verdict));
+    const isGone = inPlace(attempt, draft) === null;
+    if (choice === "publish" && !isGone && !isStill(attempt, draft)) return "again";
+    around.decided(decisionOf(isGone ? "discard" : choice, draft, verdict));
     return choice === "publish" ? "release" : "stop";
   };
 
@@ -108,12 +136,12 @@ export function createGate(around: Surroundings): Gate {
     const { text, actor = null } = draft;
     const view = { ...shown, text, actor, network: composer.site.network };
     const choice = await around.questions.ask(view, () => isStill(attempt, draft));
-    if (choice === "edit") composer.editor.focus();
+    if (choice === "edit") inPlace(attempt, draft)?.composer.editor.focus();
     return choice;
   };
 
   /** Publish, and make sure that it did: a second press, by hand or for a second step, is let through meanwhile. */
-  const release = async (attempt: Attempt, draft: Draft) => {
+  const release = async ({ attempt, draft }: Cleared) => {
     const { composer } = attempt;
     passes.grant(composer.editor, draft);
     await replay(attempt);

@@ -6,6 +6,7 @@ import { definitionOf } from "../sites/definitions";
 import type { SiteDefinition } from "../sites/definition";
 import { createNotices } from "../warning/notice";
 import { removeLeftBehind } from "../warning/shadow";
+import { say } from "../words";
 import { followPages } from "./advice";
 import { attemptOf } from "./attempt";
 import { type Composer, textOf } from "./composer";
@@ -96,6 +97,7 @@ function start(builtIn: SiteDefinition): void {
     decided,
     letThrough: expectDeparture,
     released: (composer, hasLeft) => sight(replayOf(composer, hasLeft)),
+    lost: () => notices.tell(say("noticeLost"), say("noticeLostHelp")),
   });
 
   const deeds = followDeeds(definition);

@@ -8,13 +8,13 @@ const TIME_TO_LEAVE = 2000;
 
 /** Do again what the person did. Pages may ignore it, since it is no longer the person's own press. */
 export async function replay({ composer, route }: Attempt): Promise<void> {
-  if (route.kind === "submit") submit(route.form, route.submitter);
+  if (route.kind === "submit" && route.form.isConnected) submit(route.form, route.submitter);
   else if (route.kind === "key") pressKey(route.target.isConnected ? route.target : composer.editor, route.press);
-  else if (route.control.isConnected) route.control.click();
+  else if (route.kind === "click" && route.control.isConnected) route.control.click();
   else await clickAgain(composer);
 }
 
-/** Some composers fold and lose their control while they are out of focus: unfold, else use the key. */
+/** Composers fold, or are built anew, and lose their control while they are out of focus: unfold, else use the key. */
 async function clickAgain(composer: Composer): Promise<void> {
   composer.editor.focus();
   await new Promise(requestAnimationFrame);

@@ -1,7 +1,7 @@
 import { allAround, outerOf } from "../open-roots";
 import { closestTo, parentOf } from "../platform-members";
 import type { SiteDefinition, SurfaceDefinition } from "../sites/definition";
-import { type Composer, EDITABLE, PRESSABLE, publishesBy, submitOf } from "./composer";
+import { type Composer, EDITABLE, PRESSABLE, publishesBy, submitOf, textOf } from "./composer";
 import { resolveByRule } from "./generic_rule";
 import { isNamed, labelOf, looksLike } from "./names";
 import { isEditorOf, looksLikeSurface, scopeOf } from "./surface_fit";
@@ -41,6 +41,15 @@ export function composerPublishedBy(control: Element, site: SiteDefinition): Com
       const composer = composerOf(editor, site);
       if (composer !== null && publishesBy(composer, control)) return composer;
     }
+  }
+  return null;
+}
+
+/** The composer that a page has put in the place of one that it took away, with the same text in it; or null. */
+export function successorOf({ site, surface, scope }: Composer, text: string): Composer | null {
+  for (const editor of allAround<HTMLElement>(document.documentElement, scope, EDITABLE)) {
+    const composer = composerOf(editor, site);
+    if (composer !== null && composer.surface === surface && textOf(composer) === text) return composer;
   }
   return null;
 }

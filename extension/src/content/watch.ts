@@ -32,6 +32,7 @@ export function watchComposers(
   let rest: ReturnType<typeof setTimeout> | undefined;
   // What was told about a draft that went out stays until the next one is written.
   let isTold = false;
+  let timesTold = 0;
   // A composer is in use from the first words until it is empty again or left.
   let isInUse = false;
 
@@ -83,9 +84,10 @@ export function watchComposers(
       return use(composer);
     }
     show(within(composer, { kind: "checking" }));
+    const before = timesTold;
     const answer = await anticipate(composer);
     const now = current();
-    if (answer === null || now?.editor !== composer.editor || textOf(now) !== text) return;
+    if (answer === null || now?.editor !== composer.editor || textOf(now) !== text || timesTold !== before) return;
     show(within(composer, answer.kind === "judged" ? stateOf(answer.verdict) : { kind: "unavailable", reason: answer.reason }));
     use(now);
   };
@@ -113,6 +115,7 @@ export function watchComposers(
     tell: (composer, state) => {
       follow(composer.editor);
       clearTimeout(rest);
+      timesTold += 1;
       isTold = state.kind === "unavailable";
       show(isJudged(state) ? within(composer, state) : state);
       if (state.kind !== "checking") use(composer);
