@@ -84,4 +84,3 @@ def test_a_full_disk_stops_no_draft_from_being_judged_and_loses_nothing(tmp_path
     assert "full" in told(answers["mistaken"])
     [clause] = answers["activity"]["activity"]["clauses"]
     assert (clause["clause"], clause["published_anyway"]) == (CLAUSE, 1)
-    print({k: str(v)[:200] for k, v in answers.items() if v["kind"] == "problem"})
