@@ -28,8 +28,23 @@ _DEEPER: dict[type[object], int] = {
 _REASONS = {
     "missing": "falta; escríbala",
     "extra_forbidden": "clave desconocida; bórrela o corrija su nombre",
-    "string_pattern_mismatch": "no es un numeral de la circular (1.1 a 4.10)",
     "bool_parsing": "debe ser true o false",
+    "enum": "debe ser {expected}",
+    "literal_error": "debe ser {expected}",
+    "int_parsing": "debe ser un número entero",
+    "int_type": "debe ser un número entero",
+    "greater_than_equal": "debe ser {ge} o más",
+    "less_than_equal": "debe ser {le} o menos",
+    "date_from_datetime_parsing": "debe ser una fecha, como 2026-03-08",
+    "date_type": "debe ser una fecha, como 2026-03-08",
+    "string_type": "debe ser un texto",
+    "string_too_short": "es muy corto: lleva {min_length} letras o más",
+    "string_too_long": "es muy largo: lleva {max_length} letras o menos",
+    "list_type": "debe ser una lista: [uno, otro]",
+    "too_short": "le faltan elementos: lleva {min_length} o más",
+    "too_long": "tiene demasiados elementos: lleva {max_length} o menos",
+    "dict_type": "debe tener claves con sus valores",
+    "model_type": "debe tener claves con sus valores",
 }
 
 
@@ -144,17 +159,19 @@ def line_of(node: yaml.Node | None, path: Sequence[int | str]) -> int:
     return line
 
 
+def line_in(file: Path, path: Sequence[int | str]) -> int:
+    """The same in a file that has been read before without a mistake."""
+    loader = _Loader(file.read_text(encoding="utf-8"))
+    return line_of(loader.get_single_node(), path)  # pyright: ignore
+
+
 def _key(path: Sequence[int | str]) -> str:
     # pydantic appends this marker when it is the key itself that is wrong.
     return ".".join(str(part) for part in path if part != "[key]")
 
 
 def _reason(found: ErrorDetails) -> str:
-    context = {name: str(value) for name, value in found.get("ctx", {}).items()}
-    match found["type"]:
-        case "enum":
-            return f"debe ser {context['expected'].replace(' or ', ' o ')}"
-        case "value_error":
-            return context["error"]
-        case kind:
-            return _REASONS.get(kind) or f"valor no válido ({found['msg']})"
+    context = {name: str(value).replace(" or ", " o ") for name, value in found.get("ctx", {}).items()}
+    if found["type"] == "value_error":
+        return context["error"]
+    return _REASONS.get(found["type"], "no tiene la forma esperada").format_map(context)

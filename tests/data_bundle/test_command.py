@@ -44,12 +44,12 @@ def comedido(*words: object) -> tuple[int, str]:
 
 
 def test_from_a_key_to_data_in_force_and_back(folder: Path, tmp_path: Path) -> None:
-    key, bundle = tmp_path / "sistemas", tmp_path / "datos.zip"
+    key, bundle = tmp_path / "clave de la alcaldía.key", tmp_path / "datos.zip"
     status, told = comedido("key", key)
     assert status == 0
     policy = folders.machine_configuration() / "policy.yaml"
     policy.write_text('version: "1"\n' + told[told.index("data:") :], "utf-8")
-    assert list(data_settings().keys) == ["sistemas"]
+    assert list(data_settings().keys) == ["clave-de-la-alcaldía"]
 
     options = ("--key", key, "--version", "2026.11.1", "--entity", "Ministerio de Ejemplo")
     assert comedido("build", folder, *options, "--output", bundle)[0] == 0

@@ -7,6 +7,7 @@ import pytest
 from comedido.contract import DeviceRole, Severity, WhenServiceIsAbsent
 from comedido.documents import DocumentError
 from comedido.policy.load import changed, circular, policy_in_force
+from comedido.policy.machine import MachinePolicy
 from tests.hostile.defence import defended_by
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "politica.md"
@@ -79,7 +80,18 @@ def test_a_file_with_a_mistake_is_left_out_whole_and_named(home: Path) -> None:
         ('version: "1"\nclauses:\n  "1.9": {enabled: false}\n', 3, "clauses.1.9", "no es un numeral"),
         ('version: "1"\nclauses:\n  "1.7": {enabled: quizás}\n', 3, "clauses.1.7.enabled", "true o false"),
         ('version: "1"\nclauses:\n  "1.7": {}\n', 3, "clauses.1.7", "no cambia nada"),
-        ('version: "1"\nclauses:\n  "1.7": {message: ""}\n', 3, "clauses.1.7.message", "no válido"),
+        ('version: "1"\nclauses:\n  "1.7": {message: ""}\n', 3, "clauses.1.7.message", "muy corto"),
+        ('version: "2.1.3"\nclauses:\n  "2.1": {advice: "Vea {cosa}."}\n', 3, "clauses.2.1", "{cosa}"),
+        (
+            'version: "1"\nclauses:\n  "2.10": {enabled: false}\n  "2.1": {advice: "Vea {cosa}."}\n',
+            4,
+            "clauses.2.1",
+            "{cosa}",
+        ),
+        ('version: "1"\nentity: {acronyms: RUNT}\n', 2, "entity.acronyms", "una lista"),
+        ('version: "1"\nentity: {answer_days: 0}\n', 2, "entity.answer_days", "1 o más"),
+        ('version: "1"\njournal: {days: 9999}\n', 2, "journal.days", "3650 o menos"),
+        ('version: "1"\njournal: {days: pocos}\n', 2, "journal.days", "número entero"),
         ('version: "1"\nclauses:\n  "1.7": {advice: "Vea {cosa}."}\n', 3, "clauses.1.7", "{fragmento}"),
         (
             'version: "1"\nclauses:\n  "1.7":\n    variants: {rumor: {message: A., advice: B.}}\n',
@@ -89,8 +101,8 @@ def test_a_file_with_a_mistake_is_left_out_whole_and_named(home: Path) -> None:
         ),
         ('version: "1"\nversion: "2"\n', 2, "version", "dos veces"),
         ('version: "1\nclauses: [\n', 3, "", "no es YAML"),
-        ("- 1\n", 1, "", "no válido"),
-        ("", 1, "", "no válido"),
+        ("- 1\n", 1, "", "claves con sus valores"),
+        ("", 1, "", "claves con sus valores"),
     ],
 )
 def test_a_mistake_names_line_key_and_reason(
@@ -103,6 +115,14 @@ def test_a_mistake_names_line_key_and_reason(
     assert (mistake.file, mistake.line, mistake.key) == (file, line, key)
     assert reason in mistake.reason
     assert str(file) in str(caught.value)
+
+
+def test_a_name_that_no_key_can_have_is_named_as_such(tmp_path: Path) -> None:
+    file = written(tmp_path, 'version: "1"\ndata:\n  keys:\n    Mi Entidad: x\n')
+    with pytest.raises(
+        DocumentError, match=r"línea 4, «data\.keys\.Mi Entidad»: un nombre de clave lleva solo"
+    ):
+        changed(circular(), file, MachinePolicy)
 
 
 def test_a_variant_is_worded_anew_and_the_others_stay(tmp_path: Path) -> None:

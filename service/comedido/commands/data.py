@@ -15,6 +15,7 @@ from comedido.data_bundle.status import DataStatus, data_status, moment
 from comedido.data_bundle.store import Store, machine_store, user_store
 from comedido.data_bundle.trial import try_in_another_process
 from comedido.data_bundle.unpacking import unpacked
+from comedido.policy.machine import plain_key_name
 
 FAILED = 1
 BAD_USAGE = 2
@@ -30,7 +31,7 @@ def make_key(file: Path) -> int:
         return _failure(f"No se puede escribir {file}: {error.strerror}.", BAD_USAGE)
     print(f"La clave privada está en {file}. Guárdela donde nadie más llegue: quien la tenga firma datos.")
     print("En la política de cada equipo va la clave pública:\n")
-    print(f"data:\n  keys:\n    {file.stem}: {public_key}")
+    print(f"data:\n  keys:\n    {plain_key_name(file.stem)}: {public_key}")
     return 0
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 from comedido import folders
 from comedido.data_bundle.contents import POLICY as BUNDLED_FILE_NAME
 from comedido.data_bundle.in_force import data_in_force
-from comedido.documents import DocumentError, Mistake, read_document
+from comedido.documents import DocumentError, Mistake, line_in, read_document
 from comedido.policy import last_good
 from comedido.policy.machine import FILE_NAME, MachinePolicy, machine_policy_file
 from comedido.policy.model import Clause, ClauseChange, Policy, PolicyChanges, PolicyPart, Wording
@@ -145,6 +145,5 @@ def _refuse_unknown_fields(before: Wording, after: Wording, clause_id: str, file
 
 
 def _mistake(file: Path, clause_id: str, reason: str) -> DocumentError:
-    lines = file.read_text(encoding="utf-8").splitlines()
-    line = next((number for number, text in enumerate(lines, 1) if clause_id in text), 1)
+    line = line_in(file, ("clauses", clause_id))
     return DocumentError([Mistake(file, line, f"clauses.{clause_id}", reason)])

@@ -2,11 +2,12 @@
 
 import base64
 import binascii
+import re
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import Field, field_validator
+from pydantic import AfterValidator, Field, field_validator
 
 from comedido import folders
 from comedido.documents import DocumentError, read_document
@@ -19,8 +20,22 @@ _KEY_BYTES = 32
 _OWN_COMPUTER = ("127.0.0.1", "::1", "localhost")
 _NO_ADDRESS = "debe empezar por https:// y nombrar un servidor"
 
-# The length apart from the pattern: `{1,60}` of any letter of Unicode would take 6 MB, compiled.
-_KeyName = Annotated[str, Field(max_length=60, pattern=r"^[\w.-]+$")]
+_LONGEST_KEY_NAME = 60
+_NOT_IN_KEY_NAMES = re.compile(r"[^\w.-]+")
+
+
+def _is_plain(name: str) -> str:
+    if not name or _NOT_IN_KEY_NAMES.search(name):
+        raise ValueError("un nombre de clave lleva solo letras, cifras, puntos y guiones")
+    return name
+
+
+def plain_key_name(name: str) -> str:
+    """`name` with hyphens for what the name of a key can't have."""
+    return _NOT_IN_KEY_NAMES.sub("-", name)[:_LONGEST_KEY_NAME]
+
+
+_KeyName = Annotated[str, Field(max_length=_LONGEST_KEY_NAME), AfterValidator(_is_plain)]
 
 
 class DataSettings(PolicyPart):

@@ -1,5 +1,6 @@
 """What a policy is: the 49 clauses of the circular, and what an entity may change about them."""
 
+import re
 import string
 from datetime import date
 from enum import StrEnum
@@ -9,7 +10,16 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validat
 
 from comedido.contract import Coverage, DeviceRole, Severity, WhenServiceIsAbsent
 
-ClauseId = Annotated[str, Field(pattern=r"^[1-4]\.([1-9]|1\d|20)$")]
+_CLAUSE = re.compile(r"[1-4]\.([1-9]|1\d|20)")
+
+
+def _of_the_circular(clause_id: str) -> str:
+    if not _CLAUSE.fullmatch(clause_id):
+        raise ValueError("no es un numeral de la circular (1.1 a 4.10)")
+    return clause_id
+
+
+ClauseId = Annotated[str, AfterValidator(_of_the_circular)]
 Sentence = Annotated[str, Field(min_length=1, max_length=300)]
 
 
