@@ -54,6 +54,7 @@ async def test_a_body_over_the_limit_is_too_large(start_client: StartClient, chu
     response = await client.post("/check", data=body, headers=JSON)
     problem = Problem.model_validate_json(await response.read())
     assert (response.status, problem.code) == (413, "too_large")
+    assert (await client.get("/health")).status == 200
 
 
 @defended_by(
