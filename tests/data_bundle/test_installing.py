@@ -2,6 +2,7 @@
 
 import itertools
 import os
+import stat
 from datetime import date
 from pathlib import Path
 
@@ -149,6 +150,25 @@ def test_a_folder_that_can_t_be_written_is_told(tmp_path: Path) -> None:
     in_the_way.write_text("")
     with pytest.raises(BundleError, match=r"No se pueden guardar los datos .* Revise el espacio"):
         put_in_force(edition(tmp_path), Store(in_the_way))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only POSIX has a umask")
+@pytest.mark.parametrize("umask", [0o077, 0o027, 0o000])
+def test_what_is_installed_for_everybody_can_be_read_by_all_and_written_by_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, umask: int
+) -> None:
+    above = tmp_path / "lib"
+    content = edition(tmp_path)
+    monkeypatch.setattr(folders, "machine_data", lambda: above / "comedido" / "data")
+    before = os.umask(umask)
+    try:
+        put_in_force(content, machine_store())
+    finally:
+        os.umask(before)
+    made = [path for path in (above, *above.rglob("*")) if path.name != "data.lock"]
+    assert len(made) > 6
+    assert {stat.S_IMODE(path.stat().st_mode) for path in made if path.is_dir()} == {0o755}
+    assert {stat.S_IMODE(path.stat().st_mode) for path in made if path.is_file()} == {0o644}
 
 
 @pytest.mark.skipif(os.name != "posix", reason="the victim is a fork")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from comedido.data_bundle.archive import refuse_changed, trusted_manifest
 from comedido.data_bundle.contents import LARGEST_MANIFEST, MANIFEST, SIGNATURE
-from comedido.data_bundle.errors import BundleError
+from comedido.data_bundle.errors import BundleError, remedy_of
 from comedido.data_bundle.in_force import DataInForce
 from comedido.data_bundle.manifest import Manifest, numbers
 from comedido.data_bundle.store import Store, machine_store, user_store
@@ -48,7 +48,7 @@ def sound_bundle(folder: Path, keys: Mapping[str, str]) -> SoundBundle:
             refuse_changed(name, (folder / name).read_bytes(), manifest)
     except (OSError, UnicodeDecodeError) as error:
         raise BundleError(
-            f"Los datos instalados en {folder} no se pueden leer. Instale otra vez su paquete de datos."
+            f"Los datos instalados en {folder} no se pueden leer. {remedy_of(error)}"
         ) from error
     return SoundBundle(manifest, folder, signed_by)
 

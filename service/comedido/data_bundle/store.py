@@ -17,7 +17,7 @@ from filelock import FileLock, Timeout
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from comedido import folders
-from comedido.data_bundle.errors import BundleError
+from comedido.data_bundle.errors import BundleError, remedy_of
 
 RECORD = "in_force.json"
 PATIENCE_SECONDS = 60.0
@@ -55,15 +55,13 @@ class Store:
 
     def record(self) -> Record | None:
         """What is in force here, or None when nothing ever was. Raises BundleError when it can't be read."""
+        file = self.folder / RECORD
         try:
-            return Record.model_validate_json((self.folder / RECORD).read_bytes())
+            return Record.model_validate_json(file.read_bytes())
         except FileNotFoundError:
             return None
         except (OSError, ValidationError) as error:
-            raise BundleError(
-                f"No se puede leer qué datos rigen: {self.folder / RECORD}. "
-                "Instale otra vez su paquete de datos."
-            ) from error
+            raise BundleError(f"No se puede leer qué datos rigen: {file}. {remedy_of(error)}") from error
 
     def place(self, name: str) -> Path:
         """Where the files of the bundle called `name` are."""
@@ -73,9 +71,8 @@ class Store:
     def held(self) -> Generator[None]:
         """Keep others from changing this folder. Raises BundleError when it is in use or can't be written."""
         try:
-            (self.folder / _VERSIONS).mkdir(parents=True, exist_ok=True)
             for folder in (self.folder, self.folder / _VERSIONS):
-                folder.chmod(_mode(self.folder, 0o755, 0o700))
+                _make(folder, _mode(self.folder, 0o755, 0o700))
             lock = FileLock(self.folder / "data.lock", timeout=PATIENCE_SECONDS, mode=0o600)
             with lock:
                 yield
@@ -140,6 +137,14 @@ def machine_store() -> Store:
 def user_store() -> Store:
     """The bundles of this user."""
     return Store(folders.data())
+
+
+def _make(folder: Path, mode: int) -> None:
+    """Make `folder` and those above it that are missing, all with `mode`, whatever the umask."""
+    if not folder.parent.exists():
+        _make(folder.parent, mode)
+    folder.mkdir(mode=mode, exist_ok=True)
+    folder.chmod(mode)
 
 
 def _mode(folder: Path, for_everybody: int, for_owner: int) -> int:
