@@ -18,6 +18,7 @@ from comedido.contract import Draft, Status
 from comedido.data_bundle.in_force import record_files
 from comedido.documents import DocumentError
 from comedido.language.artefacts import NAMES, damage
+from comedido.missing_files import is_missing
 from comedido.policy.load import policy_in_force
 from comedido.policy.machine import FILE_NAME, data_settings
 from comedido.registration import is_used, manifest_file, registered_executable
@@ -101,13 +102,13 @@ def _policy() -> Iterator[Observation]:
     place = folders.configuration() / FILE_NAME
     yield Observation(subject, f"{policy.name}, versión {policy.version}; la de su entidad va en {place}")
     for mistake in mistakes:
-        yield Observation(subject, str(mistake), "Corrija esa línea; hasta entonces el archivo no se aplica.")
+        yield Observation(subject, str(mistake), "Corríjalo; hasta entonces el archivo no se aplica.")
 
 
 def _data() -> Iterator[Observation]:
     subject = "Datos"
     settings = data_settings()
-    if not settings.url and not any(file.exists() for file in record_files()):
+    if not settings.url and all(is_missing(file) for file in record_files()):
         yield Observation(subject, f"{_OWN_DATA}; no se buscan otros")
         return
     from comedido.data_bundle.status import data_status  # noqa: PLC0415 brings what few computers need

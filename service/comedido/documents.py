@@ -25,6 +25,7 @@ _DEEPER: dict[type[object], int] = {
     yaml.MappingEndEvent: -1,
 }
 
+_NOT_ALLOWED = "no se puede leer; dé permiso de lectura al archivo y a su carpeta"
 _REASONS = {
     "missing": "falta; escríbala",
     "extra_forbidden": "clave desconocida; bórrela o corrija su nombre",
@@ -83,6 +84,8 @@ def read_document(file: Path, model: type[Model]) -> Model:
         root = loader.get_single_node()
         # types-PyYAML leaves this method without types.
         tree: object = loader.construct_document(root) if root else None  # pyright: ignore
+    except PermissionError as error:
+        raise DocumentError([Mistake(file, 1, "", _NOT_ALLOWED)]) from error
     except (OSError, UnicodeDecodeError) as error:
         raise DocumentError([Mistake(file, 1, "", f"no se puede leer ({error})")]) from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:

@@ -1,5 +1,6 @@
 """A running service takes a new policy or new data by letting a new service take over, in a quiet moment."""
 
+import os
 import time
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from comedido import client, folders
 from comedido.contract import Status
 from comedido.data_bundle.install import install
 from comedido.data_bundle.store import user_store
+from comedido.server.renewal import on_disk
 from tests.conftest import ENDING_SECONDS, StartService, services
 from tests.data_bundle.editions import edition, no_self_test, trust
 
@@ -47,3 +49,14 @@ def test_new_data_and_a_broken_policy_are_taken_without_losing_what_was_good(
     [problem] = status().problems
     assert problem.startswith(f"{policy}, línea 4, «colour»: clave desconocida")
     assert problem.endswith("Mientras tanto rige lo que el archivo decía antes")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no such permissions")
+@pytest.mark.usefixtures("home")
+def test_a_policy_that_users_may_read_at_last_is_noticed() -> None:
+    trust()
+    policy = folders.machine_configuration() / "policy.yaml"
+    policy.chmod(0o600)
+    closed = on_disk()
+    policy.chmod(0o644)
+    assert on_disk() != closed

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from comedido.core_dumps import leave_no_core_dump
 from comedido.launch import start_service
+from comedido.missing_files import is_missing
 from comedido.server.instance import AlreadyRunningError, only_instance
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def refusal_of_tcp() -> str | None:
 
     if getattr(sys, "frozen", False):
         return "Un Comedido instalado no abre puertos TCP: solo el código fuente puede, para desarrollarlo."
-    if machine_policy_file().exists():
+    if not is_missing(machine_policy_file()):
         return "Este equipo tiene una política de administrador, y con ella Comedido no abre puertos TCP."
     return None
 

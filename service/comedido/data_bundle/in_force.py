@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from comedido import folders
 from comedido.data_bundle.contents import SITES
+from comedido.missing_files import is_missing
 
 if TYPE_CHECKING:
     from comedido.data_bundle.manifest import Manifest
@@ -64,7 +65,7 @@ def record_files() -> list[Path]:
 
 @cache
 def _of_this_computer() -> DataInForce:
-    if not any(file.exists() for file in record_files()):
+    if all(is_missing(file) for file in record_files()):
         return DataInForce()
     # They bring a library that a computer without bundles does not need.
     from comedido.data_bundle.soundness import newest_sound_data  # noqa: PLC0415

@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from comedido import folders
+from comedido.missing_files import is_missing
 from comedido.whole_file import write_whole
 
 _FOLDER = "last_good_policy"
@@ -20,7 +21,7 @@ def remember(file: Path) -> None:
     """Keep `file`, which has no mistake, or forget it where it is gone. A full disk only means no copy."""
     with suppress(OSError):
         copy = copy_of(file)
-        if not file.exists():
+        if is_missing(file):
             copy.unlink(missing_ok=True)
             return
         content = file.read_bytes()

@@ -9,6 +9,7 @@ from comedido import folders
 from comedido.data_bundle.contents import POLICY as BUNDLED_FILE_NAME
 from comedido.data_bundle.in_force import data_in_force
 from comedido.documents import DocumentError, Mistake, line_in, read_document
+from comedido.missing_files import is_missing
 from comedido.policy import last_good
 from comedido.policy.machine import FILE_NAME, MachinePolicy, machine_policy_file
 from comedido.policy.model import Clause, ClauseChange, Policy, PolicyChanges, PolicyPart, Wording
@@ -32,8 +33,9 @@ def circular() -> Policy:
 def policy_in_force() -> PolicyInForce:
     """The circular with the changes of this computer's policy files.
 
-    A file with a mistake is left out whole, so that a typing error never switches the protection off; what it
-    said before the mistake stays in force, where the service has seen it (`remember_good_files`).
+    A file with a mistake, or one that can't be read, is left out whole, so that a typing error never switches
+    the protection off; what it said before stays in force, where the service has seen it
+    (`remembered_policy_in_force`).
     """
     policy = circular()
     mistakes: list[Mistake] = []
@@ -52,17 +54,20 @@ def remembered_policy_in_force() -> PolicyInForce:
     policy = circular()
     for file in (_entity_file(), machine_policy_file()):
         with suppress(DocumentError):
-            if file.exists():
+            if not is_missing(file):
                 policy = changed(policy, file)
             last_good.remember(file)
     return policy_in_force()
 
 
 def policy_files() -> list[Path]:
-    """The policy files that exist here, weakest first: the entity's, its data bundle's, the machine's."""
+    """The policy files here, weakest first: the entity's, its data bundle's, the machine's.
+
+    One that this user may not look for is among them, so that it is told.
+    """
     bundled = data_in_force().file(BUNDLED_FILE_NAME)
     candidates = (_entity_file(), bundled, machine_policy_file())
-    return [file for file in candidates if file is not None and file.exists()]
+    return [file for file in candidates if file is not None and not is_missing(file)]
 
 
 def _entity_file() -> Path:

@@ -11,6 +11,7 @@ from pydantic import AfterValidator, Field, field_validator
 
 from comedido import folders
 from comedido.documents import DocumentError, read_document
+from comedido.missing_files import is_missing
 from comedido.policy import last_good
 from comedido.policy.model import PolicyChanges, PolicyPart
 
@@ -87,10 +88,10 @@ def machine_policy_file() -> Path:
 
 
 def data_settings() -> DataSettings:
-    """What the machine's policy says about data; what it last said, while it has a mistake."""
+    """What the machine's policy says about data; while it can't be read or understood, what it last said."""
     file = machine_policy_file()
     for candidate in (file, last_good.copy_of(file)):
-        if not candidate.exists():
+        if is_missing(candidate):
             continue
         try:
             return read_document(candidate, MachinePolicy).data

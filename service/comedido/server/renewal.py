@@ -10,13 +10,17 @@ from pathlib import Path
 
 from comedido import folders
 from comedido.data_bundle.in_force import record_files
+from comedido.missing_files import is_missing
 from comedido.policy.machine import FILE_NAME, machine_policy_file
 
 LOOK_SECONDS = 3.0
 QUIET_SECONDS = 3.0
 """How long nobody must have asked: somebody who pauses in a sentence is not to wait for a new service."""
 
-OnDisk = tuple[tuple[int, int, int] | None, ...]
+State = tuple[int, ...]
+OnDisk = tuple[State | None, ...]
+
+_CLOSED: State = ()
 
 
 def on_disk() -> OnDisk:
@@ -32,9 +36,10 @@ async def outdated(loaded: OnDisk, quiet_seconds: Callable[[], float]) -> None:
         await asyncio.sleep(LOOK_SECONDS)
 
 
-def _state(file: Path) -> tuple[int, int, int] | None:
+def _state(file: Path) -> State | None:
     try:
         found = file.stat()
     except OSError:
-        return None
-    return found.st_ino, found.st_size, found.st_mtime_ns
+        return None if is_missing(file) else _CLOSED
+    # Of these, permissions change the last one alone.
+    return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
