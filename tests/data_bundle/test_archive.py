@@ -17,6 +17,7 @@ from comedido.data_bundle.errors import BundleError
 from comedido.data_bundle.manifest import Manifest
 from comedido.data_bundle.signature import public_key_of, signature_of
 from tests.data_bundle.editions import OTHER_KEY, PRIVATE_KEY
+from tests.data_bundle.pointing_beyond import pointing_beyond
 from tests.hostile.defence import defended_by
 
 KEYS = {"sistemas": public_key_of(PRIVATE_KEY)}
@@ -77,6 +78,7 @@ REFUSED = {
     "no zip": (b"PK\x03\x04 esto no es un zip", "no es un paquete de datos"),
     "empty": (b"", "no es un paquete de datos"),
     "huge": (b"0" * (LARGEST_BUNDLE + 1), "demasiado grande; el máximo es 8 MB"),
+    "beyond every file": (pointing_beyond(SOUND), "no es un paquete de datos, o está dañado"),
     "no manifest": (zipped(FILES), "le falta bundle.json"),
     "no signature": (
         zipped({k: v for k, v in entries().items() if k != "bundle.sig"}),
@@ -126,6 +128,7 @@ REFUSED = {
 
 
 @pytest.mark.parametrize(("content", "sentence"), REFUSED.values(), ids=REFUSED)
+@defended_by("service/comedido/data_bundle/archive.py", "    OverflowError,\n")
 def test_what_is_no_sound_bundle_is_refused(content: bytes, sentence: str) -> None:
     with pytest.raises(BundleError, match=sentence):
         read_bundle(content, KEYS)

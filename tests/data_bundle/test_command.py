@@ -17,7 +17,8 @@ from comedido.data_bundle.publishing import Edition, built
 from comedido.data_bundle.trial import try_in_another_process
 from comedido.policy.machine import data_settings
 from tests.data_bundle.conftest import forget_data
-from tests.data_bundle.editions import INVENTORY, POLICY, PRIVATE_KEY, no_self_test
+from tests.data_bundle.editions import INVENTORY, POLICY, PRIVATE_KEY, edition, no_self_test
+from tests.data_bundle.pointing_beyond import pointing_beyond
 
 SOURCES = Path(__file__).parents[2]
 POLITICS = SOURCES / "service" / "comedido" / "language" / "data" / "politics_2026_03.yaml"
@@ -72,6 +73,8 @@ def test_what_can_t_be_used_ends_with_a_sentence_and_changes_nothing(tmp_path: P
     nothing.write_bytes(b"x")
     status, told = comedido("verify", nothing)
     assert (status, told[:38]) == (1, "El archivo no es un paquete de datos, ")
+    nothing.write_bytes(pointing_beyond(edition(tmp_path)))
+    assert [comedido(act, nothing) for act in ("verify", "install")] == [(status, told)] * 2
     assert comedido("rollback")[0] == 1
 
 

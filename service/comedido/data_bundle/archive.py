@@ -32,10 +32,14 @@ _UNREADABLE = (
     EOFError,
     NotImplementedError,
     RuntimeError,
+    OverflowError,
     ValueError,
     OSError,
 )
-"""What `zipfile` raises about files that are none; RuntimeError asks for a password."""
+"""What `zipfile` raises about files that are none.
+
+RuntimeError asks for a password, OverflowError comes of places beyond every file.
+"""
 
 
 class Bundle(NamedTuple):

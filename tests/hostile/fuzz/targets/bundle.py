@@ -10,6 +10,7 @@ from comedido.data_bundle.archive import packed, read_bundle
 from comedido.data_bundle.errors import BundleError
 from comedido.data_bundle.manifest import Manifest
 from comedido.data_bundle.signature import new_private_key, public_key_of
+from tests.data_bundle.pointing_beyond import pointing_beyond
 from tests.hostile.fuzz.target import Target
 
 FILES = {"policy.yaml": b'version: "1"\n', "inventory.csv": b"red;usuario;clase\n"}
@@ -58,10 +59,13 @@ def _compressed(method: int) -> bytes:
 
 
 def seeds() -> list[bytes]:
-    """A sound bundle, manifests of this format and of a later one, and zips of every method."""
+    """A sound bundle, manifests of this format and of a later one, and zips of every method and size."""
     methods = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA)
+    sound = packed(_manifest(), FILES, _private_key())
     return [
-        packed(_manifest(), FILES, _private_key()),
+        sound,
+        pointing_beyond(sound),
+        pointing_beyond(sound, 0),
         _manifest().written(),
         b'{"format": 2, "needs": "99.1.0"}',
         *map(_compressed, methods),
