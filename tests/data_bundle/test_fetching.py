@@ -4,8 +4,7 @@ import ssl
 import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from pathlib import Path
 
 import aiohttp
@@ -17,56 +16,17 @@ from aiohttp.test_utils import TestServer
 from comedido.data_bundle import fetching
 from comedido.data_bundle.contents import LARGEST_BUNDLE
 from comedido.data_bundle.fetch_record import FetchRecord, read_record
-from comedido.data_bundle.install import install, roll_back
+from comedido.data_bundle.install import roll_back
 from comedido.data_bundle.store import user_store
-from comedido.policy.machine import DataSettings, data_settings
-from tests.data_bundle.editions import OTHER_KEY, edition, no_self_test
+from comedido.policy.machine import data_settings
+from tests.data_bundle.editions import OTHER_KEY, edition
+from tests.data_bundle.intranet import Intranet, in_force, look
+from tests.data_bundle.pointing_beyond import pointing_beyond
 
 ROOT = Path(__file__).parents[2]
 HOUR = 3600
 
-
-@dataclass
-class Intranet:
-    """What a server has to give, and what it was asked."""
-
-    content: bytes = b""
-    status: int = 200
-    headers: dict[str, str] = field(default_factory=dict)
-    asked: list[dict[str, str]] = field(default_factory=list)
-    url: str = ""
-
-    async def answer(self, request: web.Request) -> web.StreamResponse:
-        self.asked.append(dict(request.headers))
-        if self.headers.get("ETag") and request.headers.get("If-None-Match") == self.headers["ETag"]:
-            return web.Response(status=304)
-        return web.Response(body=self.content, status=self.status, headers=self.headers)
-
-    def settings(self) -> DataSettings:
-        return data_settings().model_copy(update={"url": self.url})
-
-
-@pytest.fixture
-async def intranet() -> AsyncIterator[Intranet]:
-    given = Intranet()
-    application = web.Application()
-    application.router.add_get("/datos.zip", given.answer)
-    async with TestServer(application) as server:
-        given.url = str(server.make_url("/datos.zip"))
-        yield given
-
-
-@pytest.fixture(autouse=True)
-def without_self_test(monkeypatch: pytest.MonkeyPatch) -> None:
-    def untested(content: bytes, store: object, origin: str) -> object:
-        return install(content, store, origin, self_test=no_self_test)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(fetching, "install", untested)
-
-
-def in_force() -> str | None:
-    record = user_store().record()
-    return record.in_force.partition("-")[0] if record and record.in_force else None
+pytestmark = pytest.mark.usefixtures("without_self_test")
 
 
 async def test_new_data_are_installed_once_and_then_asked_for_with_conditions(
@@ -74,9 +34,9 @@ async def test_new_data_are_installed_once_and_then_asked_for_with_conditions(
 ) -> None:
     intranet.content = edition(tmp_path, 1)
     intranet.headers = {"ETag": '"uno"', "Last-Modified": "Sat, 28 Nov 2026 08:00:00 GMT"}
-    record = await fetching.look(intranet.settings(), user_store())
+    record = await look(intranet.settings())
     assert (in_force(), record.error, record.etag) == ("2026.11.1", "", '"uno"')
-    await fetching.look(intranet.settings(), user_store())
+    await look(intranet.settings())
     first, second = intranet.asked
     assert "If-None-Match" not in first
     assert (second["If-None-Match"], second["If-Modified-Since"]) == ('"uno"', record.last_modified)
@@ -89,15 +49,15 @@ async def test_new_data_are_installed_once_and_then_asked_for_with_conditions(
         "If-Modified-Since",
     }
     intranet.content, intranet.headers = edition(tmp_path, 2), {"ETag": '"dos"'}
-    await fetching.look(intranet.settings(), user_store())
+    await look(intranet.settings())
     assert in_force() == "2026.11.2"
 
 
 async def test_what_was_given_up_does_not_come_back(intranet: Intranet, tmp_path: Path) -> None:
     intranet.content = edition(tmp_path, 1)
-    await fetching.look(intranet.settings(), user_store())
+    await look(intranet.settings())
     roll_back(user_store())
-    record = await fetching.look(intranet.settings(), user_store())
+    record = await look(intranet.settings())
     assert (in_force(), record.error) == (None, "")
 
 
@@ -122,19 +82,26 @@ def endless(intranet: Intranet, _: Path) -> str:
     return "demasiado grande"
 
 
+def pointing_beyond_every_file(intranet: Intranet, folder: Path) -> str:
+    intranet.content = pointing_beyond(edition(folder, 2))
+    return "no es un paquete de datos"
+
+
 def login_page(intranet: Intranet, _: Path) -> str:
     intranet.content = b"<html>Inicie sesi\xc3\xb3n</html>"
     return "no es un paquete de datos"
 
 
-@pytest.mark.parametrize("harm", [distrusted, missing, moved, endless, login_page])
+@pytest.mark.parametrize(
+    "harm", [distrusted, missing, moved, endless, login_page, pointing_beyond_every_file]
+)
 async def test_what_goes_wrong_is_remembered_and_leaves_the_old_data(
     intranet: Intranet, tmp_path: Path, harm: Callable[[Intranet, Path], str]
 ) -> None:
     intranet.content = edition(tmp_path, 1)
-    await fetching.look(intranet.settings(), user_store())
+    await look(intranet.settings())
     sentence = harm(intranet, tmp_path)
-    record = await fetching.look(intranet.settings(), user_store())
+    record = await look(intranet.settings())
     assert sentence in record.error
     assert read_record(intranet.url) == record
     assert (in_force(), record.failures) == ("2026.11.1", 1)
@@ -142,7 +109,7 @@ async def test_what_goes_wrong_is_remembered_and_leaves_the_old_data(
 
 async def test_nobody_at_the_address_is_told(unused_tcp_port: int) -> None:
     settings = data_settings().model_copy(update={"url": f"http://127.0.0.1:{unused_tcp_port}/datos.zip"})
-    record = await fetching.look(settings, user_store())
+    record = await look(settings)
     assert "No se pudo llegar al servidor de datos" in record.error
 
 
@@ -157,7 +124,7 @@ async def test_a_certificate_must_be_trusted(tmp_path: Path, monkeypatch: pytest
     await server.start_server(ssl=context)
     try:
         given.url = str(server.make_url("/datos.zip"))
-        record = await fetching.look(given.settings(), user_store())
+        record = await look(given.settings())
         assert "no confía en el certificado" in record.error
         assert given.asked == []
 
@@ -168,7 +135,7 @@ async def test_a_certificate_must_be_trusted(tmp_path: Path, monkeypatch: pytest
 
         session = aiohttp.ClientSession
         monkeypatch.setattr(fetching.aiohttp, "ClientSession", trusting)
-        await fetching.look(given.settings(), user_store())
+        await look(given.settings())
         assert in_force() == "2026.11.1"
     finally:
         await server.close()

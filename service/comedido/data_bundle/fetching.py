@@ -7,6 +7,7 @@ network gets no more trust than one from a file.
 import asyncio
 import logging
 import random
+from collections.abc import Awaitable, Callable
 
 import aiohttp
 
@@ -20,30 +21,37 @@ from comedido.policy.machine import DataSettings
 
 FIRST_LOOK_SECONDS = (20.0, 120.0)
 """Between which moments after its start a service looks for the first time: not all computers at once."""
+SHORTEST_PAUSE_SECONDS = 60.0
+"""Between two looks, whatever the record says."""
 
 _TIMEOUT = aiohttp.ClientTimeout(total=120, connect=15, sock_read=30)
 _OK, _UNCHANGED = 200, 304
+_LONGEST_MARK = 200
 _log = logging.getLogger(__name__)
 
 
 async def keep_looking(
-    settings: DataSettings, store: Store, first_look_seconds: tuple[float, float] = FIRST_LOOK_SECONDS
+    settings: DataSettings, store: Store, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
 ) -> None:
     """Look for new data until cancelled. Never raises for what an address, a disk or a bundle has wrong."""
     if settings.url is None or not settings.keys:
         return
-    await asyncio.sleep(random.uniform(*first_look_seconds))  # noqa: S311 no secret: it only spreads the load
+    await sleep(random.uniform(*FIRST_LOOK_SECONDS))  # noqa: S311 no secret: it only spreads the load
+    record = await asyncio.to_thread(read_record, settings.url)
+    if left := record.seconds_left(settings.hours):
+        await sleep(left)
     while True:
-        record = await asyncio.to_thread(read_record, settings.url)
-        if left := record.seconds_left(settings.hours):
-            await asyncio.sleep(left)
-        await look(settings, store)
+        # The record on the disk is an older one where nothing can be written.
+        record = await look(settings, store, record)
+        await sleep(max(record.seconds_left(settings.hours), SHORTEST_PAUSE_SECONDS))
 
 
-async def look(settings: DataSettings, store: Store) -> FetchRecord:
-    """Look once, install what is new, and remember how it went."""
+async def look(settings: DataSettings, store: Store, record: FetchRecord) -> FetchRecord:
+    """Look once, install what is new, and remember how it went; `record` is of the look before.
+
+    Raises nothing but CancelledError.
+    """
     url = settings.url or ""
-    record = await asyncio.to_thread(read_record, url)
     try:
         async with aiohttp.ClientSession(
             timeout=_TIMEOUT,
@@ -67,6 +75,11 @@ async def look(settings: DataSettings, store: Store) -> FetchRecord:
         record = record.failed(
             f"No se pudo llegar al servidor de datos ({type(error).__name__}). Revise «data.url» y la red."
         )
+    except Exception as error:
+        # Its words may be anybody's, and it must not end the search.
+        record = record.failed(
+            f"La búsqueda de datos falló ({type(error).__name__}). Revise lo que publica «data.url»."
+        )
     if record.error:
         _log.warning("Datos sin actualizar: %s", record.error)
     await asyncio.to_thread(write_record, record)
@@ -86,11 +99,17 @@ async def _looked(
                 f"El servidor de datos respondió {answer.status}. Revise la dirección «data.url» del equipo."
             )
         content = await _body(answer)
-        etag, modified = answer.headers.get("ETag", ""), answer.headers.get("Last-Modified", "")
+        etag, modified = _mark(answer, "ETag"), _mark(answer, "Last-Modified")
     if await asyncio.to_thread(verified_news, content, store):
         manifest = await asyncio.to_thread(install, content, store, url)
         _log.info("Datos %s instalados", manifest.version)
-    return record.succeeded(hours, etag[:200], modified[:100])
+    return record.succeeded(hours, etag, modified)
+
+
+def _mark(answer: aiohttp.ClientResponse, name: str) -> str:
+    """What to send back the next time; nothing where it is no plain text, which nobody could send or keep."""
+    given = answer.headers.get(name, "")
+    return given if given.isascii() and len(given) <= _LONGEST_MARK else ""
 
 
 async def _body(answer: aiohttp.ClientResponse) -> bytes:
