@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from comedido.contract import WhenServiceIsAbsent
+from comedido.policy.last_good import copy_of
 from comedido.policy.load import policy_in_force, remembered_policy_in_force
-from comedido.policy.machine import data_settings
+from comedido.policy.machine import DataSettings, data_settings
+from tests.hostile.defence import defended_by
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "datos.md"
 KEY = "V7ynlYQX3cVWrH7pSleG+Uz8rjqzku8XOcaVhwoozNg="
@@ -47,6 +49,16 @@ def test_what_was_taken_away_is_forgotten(file: Path) -> None:
     assert remembered_policy_in_force().policy.when_service_is_absent is not WhenServiceIsAbsent.HOLD
     file.write_text("colour: red\n", "utf-8")
     assert policy_in_force().policy.when_service_is_absent is not WhenServiceIsAbsent.HOLD
+
+
+@defended_by(
+    "service/comedido/policy/machine.py", "    if is_missing(file):\n        return DataSettings()\n"
+)
+def test_keys_that_were_taken_away_count_no_more_even_before_the_copy_is_forgotten(file: Path) -> None:
+    remembered_policy_in_force()
+    file.unlink()
+    assert copy_of(file).exists()
+    assert data_settings() == DataSettings()
 
 
 @pytest.mark.parametrize(

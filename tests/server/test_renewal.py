@@ -50,6 +50,13 @@ def test_new_data_and_a_broken_policy_are_taken_without_losing_what_was_good(
     assert problem.startswith(f"{policy}, línea 4, «colour»: clave desconocida")
     assert problem.endswith("Mientras tanto rige lo que el archivo decía antes")
 
+    [third] = services(home)
+    policy.unlink()
+    third.wait(ENDING_SECONDS)
+    until_taken_over(home, third.pid)
+    # Whoever takes the keys away takes the data away, from the first service on.
+    assert status().data is None
+
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows has no such permissions")
 @pytest.mark.usefixtures("home")

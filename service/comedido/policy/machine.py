@@ -3,6 +3,7 @@
 import base64
 import binascii
 import re
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -88,13 +89,16 @@ def machine_policy_file() -> Path:
 
 
 def data_settings() -> DataSettings:
-    """What the machine's policy says about data; while it can't be read or understood, what it last said."""
+    """What the machine's policy says about data; while it can't be read or understood, what it last said.
+
+    Nothing where there is none: who takes it away takes its keys away, before any copy of it is forgotten.
+    """
     file = machine_policy_file()
-    for candidate in (file, last_good.copy_of(file)):
-        if is_missing(candidate):
-            continue
-        try:
-            return read_document(candidate, MachinePolicy).data
-        except DocumentError:
-            continue
+    if is_missing(file):
+        return DataSettings()
+    try:
+        return read_document(file, MachinePolicy).data
+    except DocumentError:
+        with suppress(DocumentError):
+            return read_document(last_good.copy_of(file), MachinePolicy).data
     return DataSettings()
