@@ -17,6 +17,9 @@ from typing import cast
 
 from peewee import Database, PeeweeException, SqliteDatabase, Table
 
+FILE_ENDINGS = ("", "-journal", "-wal", "-shm")
+"""Of the names of the files that make up one database."""
+
 Steps = Sequence[ModuleType]
 
 _STEPS_MADE = Table("schema_migration")

@@ -20,13 +20,10 @@ from comedido.accounts.inventory_file import (
     version,
 )
 from comedido.contract import InventoryAccount
-from comedido.migrated_database import at_once
+from comedido.migrated_database import FILE_ENDINGS, at_once
 
 PATIENCE_SECONDS = 2.0
 """How long a person who asks for something waits for another program that holds the file."""
-
-_ENDINGS = ("", "-journal", "-wal", "-shm")
-"""Of the names of the files that make up one database."""
 
 
 class Stored(NamedTuple):
@@ -87,7 +84,7 @@ def _examine(file: Path) -> None:
 def _set_aside(file: Path) -> None:
     moment = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
     try:
-        for ending in _ENDINGS:
+        for ending in FILE_ENDINGS:
             part = file.with_name(file.name + ending)
             if part.exists():
                 os.rename(part, file.with_name(f"{file.name}.{moment}.damaged{ending}"))

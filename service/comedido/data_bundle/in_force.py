@@ -16,7 +16,8 @@ from comedido.missing_files import is_missing
 if TYPE_CHECKING:
     from comedido.data_bundle.manifest import Manifest
 
-_RECORD = "in_force.json"
+RECORD = "in_force.json"
+"""The one file of a store that says which of its bundles counts."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ def try_out(data: DataInForce) -> None:
 
 def record_files() -> list[Path]:
     """The files that say what is in force; whoever has loaded data watches them."""
-    return [folder / _RECORD for folder in (folders.machine_data(), folders.data())]
+    return [folder / RECORD for folder in (folders.machine_data(), folders.data())]
 
 
 @cache

@@ -18,8 +18,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from comedido import folders
 from comedido.data_bundle.errors import BundleError, remedy_of
+from comedido.data_bundle.in_force import RECORD
 
-RECORD = "in_force.json"
 PATIENCE_SECONDS = 60.0
 """How long to wait for somebody else who installs into the same folder; a self-test takes seconds."""
 

@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 
 FILE_NAME = "journal.sqlite3"
 
-_ENDINGS = ("", "-journal", "-wal", "-shm")
-"""Of the names of the files that make up one database."""
-
 _PATIENCE_SECONDS = 1.0
 """How long what is to be kept waits for another program that holds the file."""
 
@@ -156,9 +153,11 @@ class Journal:
 
     def forget(self) -> None:
         """Delete everything, the silences too. Raises JournalError."""
+        from comedido.migrated_database import FILE_ENDINGS  # noqa: PLC0415 it brings peewee
+
         try:
             file = self._locate()
-            for ending in _ENDINGS:
+            for ending in FILE_ENDINGS:
                 file.with_name(file.name + ending).unlink(missing_ok=True)
         except OSError as error:
             raise unusable(error) from error

@@ -15,19 +15,15 @@ from comedido import address
 from comedido.running_service import STOP_PATH
 from comedido.server.connections import Connections, LimitedRunner
 from comedido.server.idleness import Idleness
-from comedido.server.renewal import OnDisk, on_disk, outdated
+from comedido.server.renewal import OnDisk, outdated
 from comedido.server.routes import LIMITS
-
-IDLE_SECONDS = 15 * 60
 
 _ANSWERS_IN_HAND_SECONDS = 1.0
 
 _log = logging.getLogger(__name__)
 
 
-async def serve(
-    application: web.Application, idle_seconds: float = IDLE_SECONDS, loaded: OnDisk | None = None
-) -> bool:
+async def serve(application: web.Application, idle_seconds: float, loaded: OnDisk) -> bool:
     """Serve `application` until SIGTERM, SIGINT, `POST /stop` or `idle_seconds` without a request.
 
     Ends as well once `loaded` is outdated, and then returns True: a new service should take over. The caller
@@ -46,7 +42,7 @@ async def serve(
 
     async def renew() -> None:
         nonlocal renewed
-        await outdated(loaded or on_disk(), idleness.quiet_seconds)
+        await outdated(loaded, idleness.quiet_seconds)
         renewed = True
         stopped.set()
 
