@@ -11,6 +11,8 @@ from pathlib import Path
 
 import platformdirs
 
+from comedido.missing_files import is_missing
+
 HOME_VARIABLE = "COMEDIDO_HOME"
 
 WINDOWS_MACHINE_KEY, WINDOWS_MACHINE_VALUE = r"Software\Comedido", "MachineFolder"
@@ -25,7 +27,12 @@ def runtime() -> Path:
 
     Raises PermissionError when it belongs to somebody else.
     """
-    return _private(_chosen("runtime", _runtime_of_the_system()))
+    return _private(_runtime_place())
+
+
+def has_runtime() -> bool:
+    """Whether the folder of the socket and the lock is there, or may be; without it no service listens."""
+    return not is_missing(_runtime_place())
 
 
 def state() -> Path:
@@ -56,13 +63,13 @@ def machine_configuration() -> Path:
 
 
 def of_this_user() -> list[Path]:
-    """Every folder that Comedido may have made for the current user and that is there."""
+    """Every folder that Comedido may have made for the current user and that is there, or may be."""
     places = (
-        _chosen("runtime", _runtime_of_the_system()),
+        _runtime_place(),
         _chosen("state", platformdirs.user_state_path("comedido", appauthor=False)),
         configuration(),
     )
-    return [place for place in places if place.exists()]
+    return [place for place in places if not is_missing(place)]
 
 
 def data() -> Path:
@@ -86,6 +93,10 @@ def _of_the_machine(name: str, otherwise: Path) -> Path:
 def _chosen(name: str, otherwise: Path) -> Path:
     home = os.environ.get(HOME_VARIABLE)
     return Path(home) / name if home else otherwise
+
+
+def _runtime_place() -> Path:
+    return _chosen("runtime", _runtime_of_the_system())
 
 
 def _runtime_of_the_system() -> Path:

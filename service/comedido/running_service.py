@@ -2,7 +2,7 @@
 
 from filelock import FileLock, Timeout
 
-from comedido import address, client
+from comedido import address, client, folders
 
 STOP_PATH = "/stop"
 
@@ -14,7 +14,7 @@ def stop_service() -> bool:
 
     Raises TimeoutError when it doesn't end, OSError when it can't be asked.
     """
-    if not client.listening():
+    if not folders.has_runtime() or not client.listening():
         return False
     client.exchange(client.connect(_PATIENCE_SECONDS), "POST", STOP_PATH)
     # The service holds this lock as long as it lives.

@@ -7,6 +7,7 @@ from comedido import client, folders
 from comedido.browsers import BROWSERS, Browser
 from comedido.command_line.application import app
 from comedido.commands import install as install_command
+from comedido.commands import uninstall as uninstall_command
 from comedido.registration import registered_executable
 from tests.conftest import ENDING_SECONDS, StartService, services
 
@@ -82,6 +83,20 @@ def test_uninstall_leaves_nothing_behind(
     assert services(home) == []
     assert below(home) == []
     assert below(own_home) == before
+
+
+def test_uninstall_makes_nothing_where_nothing_was(terminal: CliRunner, home: Path) -> None:
+    done = terminal.invoke(app, ["uninstall", "--yes"])
+    assert (done.exit_code, "borrada" in done.output) == (0, False)
+    assert below(home) == []
+
+
+def test_a_folder_made_since_the_question_goes_too(
+    terminal: CliRunner, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(uninstall_command, "stop_service", lambda: not folders.state().exists())
+    assert terminal.invoke(app, ["uninstall", "--yes"]).exit_code == 0
+    assert below(home) == []
 
 
 def test_uninstall_asks_first(terminal: CliRunner, home: Path) -> None:

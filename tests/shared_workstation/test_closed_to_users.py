@@ -126,3 +126,12 @@ def test_a_policy_that_can_not_be_looked_for_keeps_the_port_closed(computer: Com
     computer.policy.parent.chmod(0o700)
     served = computer.run("serve", "--tcp", "--idle-minutes", "0.001")
     assert (served.returncode, "política de administrador" in served.stderr) == (2, True), served.stderr
+
+
+def test_uninstall_says_which_folder_it_can_not_enter(computer: Computer) -> None:
+    station, closed = computer.workstation, computer.workstation.folder / "config"
+    closed.mkdir(0o700)
+    place = f"XDG_CONFIG_HOME={closed}"
+    done = station.run(station.alice, "env", place, *PYTHON, "-m", "comedido", "uninstall", "--yes")
+    assert (done.returncode, "Traceback" in done.stderr) == (1, False), done.stderr
+    assert f"{closed}/comedido: no se pudo" in done.stderr

@@ -16,12 +16,13 @@ from comedido.running_service import stop_service
 
 def uninstall_for_user(*, yes: bool) -> int:
     """Undo `install` and delete what the service kept; 1 when something is left or nobody agreed."""
-    places = folders.of_this_user()
-    if not yes and not _agreed(places):
+    if not yes and not _agreed(folders.of_this_user()):
         print("No se borró nada.")
         return 1
     undone = [_undo("Servicio", stop_service, "terminado")]
     undone += [_undo(browser.title, partial(unregister, browser), "registro quitado") for browser in BROWSERS]
+    # A browser may have started a service since the question; and Windows keeps what is registered in one.
+    places = folders.of_this_user()
     undone += [_undo(str(place), partial(_delete, place), "borrada") for place in places]
     if not all(undone):
         return 1
