@@ -162,8 +162,8 @@ def _registration(browser: Browser) -> Observation:
     executable = registered_executable(browser)
     remedy = f"Ejecute: comedido install --browser {browser.name}"
     if executable is None:
-        if manifest.exists():
-            return Observation(browser.title, f"El registro está dañado: {manifest}", remedy)
+        if not is_missing(manifest):
+            return Observation(browser.title, f"El registro está dañado o cerrado: {manifest}", remedy)
         if not is_used(browser):
             return Observation(browser.title, "Este usuario no lo ha usado; no hace falta registrarlo")
         return Observation(browser.title, "No está registrado; la extensión no encontrará a Comedido", remedy)

@@ -10,6 +10,7 @@ from pathlib import Path
 from comedido import folders
 from comedido.browsers import Browser, Family
 from comedido.extension_identity import FIREFOX_EXTENSION_ID, HOST_NAME, chromium_extension_id
+from comedido.missing_files import is_missing
 
 _FILE_NAME = f"{HOST_NAME}.json"
 _IN_PROFILE: dict[Family, str] = {
@@ -97,11 +98,11 @@ def registered_executable(browser: Browser) -> Path | None:
 
 
 def is_used(browser: Browser) -> bool:
-    """Whether the current user has ever started `browser`."""
+    """Whether the current user has ever started `browser`, or may have."""
     on_linux, on_macos, on_windows = (Path(folder) for folder in browser.profile)
     local_data = Path(os.environ.get("LOCALAPPDATA", Path.home()))
     folders_by_system = {"win32": local_data / on_windows, "darwin": Path.home() / on_macos}
-    return folders_by_system.get(sys.platform, Path.home() / on_linux).exists()
+    return not is_missing(folders_by_system.get(sys.platform, Path.home() / on_linux))
 
 
 def write_manifest(file: Path, family: Family, executable: Path, chromium_id: str | None = None) -> None:

@@ -135,3 +135,15 @@ def test_uninstall_says_which_folder_it_can_not_enter(computer: Computer) -> Non
     done = station.run(station.alice, "env", place, *PYTHON, "-m", "comedido", "uninstall", "--yes")
     assert (done.returncode, "Traceback" in done.stderr) == (1, False), done.stderr
     assert f"{closed}/comedido: no se pudo" in done.stderr
+
+
+def test_a_browser_s_folder_that_root_has_made_is_told(computer: Computer) -> None:
+    """As after `sudo firefox`."""
+    home = computer.workstation.alice.home
+    (home / ".mozilla").mkdir(0o700)
+    doctor = computer.run("doctor")
+    assert (doctor.returncode, "Traceback" in doctor.stderr) == (1, False), doctor.stderr
+    assert f"Elregistroestádañadoocerrado:{home}/.mozilla/" in "".join(doctor.stdout.split())
+    installed = computer.run("install")
+    assert (installed.returncode, "Traceback" in installed.stderr) == (1, False), installed.stderr
+    assert "Firefox: no se pudo registrar" in installed.stdout + installed.stderr
