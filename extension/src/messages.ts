@@ -246,8 +246,6 @@ export type StatusAnswer = ServiceStatusAnswer | UnavailableAnswer;
 
 export interface TabAnswer {
   readonly watching: boolean;
-  /** What to do with a draft that nobody could judge, as the service last said. */
-  readonly policy: WhenServiceIsAbsent;
 }
 
 /** Popup to content: what do you watch here? Answered by `Description`. */

@@ -19,6 +19,7 @@ from tests.native_host import NativeHost
 
 ROOT = Path(__file__).parents[2]
 ENDING_SECONDS = 10
+HOLD = 'version: "prueba"\nwhen_service_is_absent: hold\n'
 
 INSTALLED_HOST = Path(host) if (host := os.environ.get("COMEDIDO_INSTALLED_HOST")) else None
 """An installed host to test instead of the sources' own."""
@@ -48,6 +49,16 @@ class LocalService:
         else:
             file.write_text(text, encoding="utf-8")
         self.kill()
+
+    @contextmanager
+    def strict(self) -> Iterator[None]:
+        """Meanwhile the entity wants drafts held that nobody could judge; a status tells the extension."""
+        self.set_policy(HOLD)
+        self.warm_up()
+        try:
+            yield
+        finally:
+            self.set_policy(None)
 
     def forget_inventory(self) -> None:
         """Take the inventory away; a service looks for it anew each time."""

@@ -25,17 +25,13 @@ each_way_to_publish = pytest.mark.parametrize(
     [one for one in ONE_OF_EACH if one.name in ("x-post-inline", "facebook-comment", "linkedin-post")],
     ids=lambda composer: composer.name,
 )
-HOLD = 'version: "prueba"\nwhen_service_is_absent: hold\n'
 
 
 @pytest.fixture
 def holding(stage: Stage) -> Iterator[None]:
     """The entity wants drafts held that nobody could judge."""
-    stage.local.set_policy(HOLD)
-    # The extension hears the policy from a service that is up.
-    stage.local.warm_up()
-    yield
-    stage.local.set_policy(None)
+    with stage.local.strict():
+        yield
 
 
 @each_network

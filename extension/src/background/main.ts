@@ -17,7 +17,6 @@ import type {
   StatusAnswer,
   TabAnswer,
 } from "../messages";
-import { policyInAbsence } from "./absence";
 import { seeAccount, withOtherAccounts } from "./seen_accounts";
 import { composerTab, isOwnPage, isPrivate } from "./sender";
 import {
@@ -111,7 +110,7 @@ async function answerComposer(message: MessageToBackground, tab: number, sender:
     case "emailForm":
       return adviseOnEmailForm(message.form);
     case "tab":
-      return { watching: await isWatched(tab), policy: await policyInAbsence() };
+      return { watching: await isWatched(tab) };
     case "writing":
       // Also hears the service's settings while it can be asked for them.
       await status();
@@ -155,7 +154,7 @@ async function answerOwnPage(message: MessageToBackground): Promise<AnswerToOwnP
       return guide();
     case "watch":
       await watchTab(message.tab, message.on);
-      return { watching: await isWatched(message.tab), policy: await policyInAbsence() };
+      return { watching: await isWatched(message.tab) };
     default:
       return null;
   }

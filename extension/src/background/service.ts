@@ -29,7 +29,8 @@ import type {
   StatusAnswer,
   UnavailableAnswer,
 } from "../messages";
-import { rememberPolicy, unavailable } from "./absence";
+import { rememberWhenServiceIsAbsent } from "../absence";
+import { unavailable } from "./absence";
 import { followData } from "./entity_definitions";
 import { askHost, type WithoutId } from "./host_port";
 
@@ -70,7 +71,7 @@ export async function adviseOnEmailForm(form: EmailForm): Promise<FindingsAnswer
 export async function status(): Promise<StatusAnswer> {
   const answer = await ask({ kind: "status" }, "status");
   if (answer.kind === "status") {
-    await rememberPolicy(answer.status.when_service_is_absent);
+    await rememberWhenServiceIsAbsent(answer.status.when_service_is_absent);
     await followData(answer.status.data);
   }
   return answer;

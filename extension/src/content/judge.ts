@@ -15,14 +15,15 @@ export interface Judge<Asked> {
   anticipate(asked: Asked): Promise<JudgeAnswer | null>;
   /** Forget every verdict: what has been published since may change them. */
   forget(): void;
-  /** What to do when nobody answers, as last heard. */
-  setPolicy(policy: WhenServiceIsAbsent): void;
 }
 
-export function createJudge<Asked>(messageFor: (asked: Asked) => MessageToBackground): Judge<Asked> {
+/** `whenAbsent` says what to do when the background, which says so itself, cannot be reached. */
+export function createJudge<Asked>(
+  messageFor: (asked: Asked) => MessageToBackground,
+  whenAbsent: () => WhenServiceIsAbsent,
+): Judge<Asked> {
   const verdicts = new Map<string, Verdict>();
   const underway = new Map<string, Promise<JudgeAnswer>>();
-  let policy: WhenServiceIsAbsent = "permit_with_notice";
   let anticipating: Promise<unknown> = Promise.resolve();
   let latest: Asked | null = null;
 
@@ -38,9 +39,9 @@ export function createJudge<Asked>(messageFor: (asked: Asked) => MessageToBackgr
     const answer = await Promise.race([request(messageFor(asked)), afterDeadline()]);
     const key = keyOf(asked);
     underway.delete(key);
-    if (answer.kind === "judged") remember(key, answer.verdict);
-    else if (answer.policy !== null) policy = answer.policy;
-    return answer.kind === "judged" ? answer : { ...answer, policy };
+    if (answer.kind === "unavailable") return { ...answer, policy: answer.policy ?? whenAbsent() };
+    remember(key, answer.verdict);
+    return answer;
   };
   const remember = (key: string, verdict: Verdict) => {
     verdicts.set(key, verdict);
@@ -60,7 +61,6 @@ export function createJudge<Asked>(messageFor: (asked: Asked) => MessageToBackgr
     ask,
     anticipate,
     forget: () => verdicts.clear(),
-    setPolicy: (heard) => (policy = heard),
   };
 }
 

@@ -1,3 +1,4 @@
+import { followWhenServiceIsAbsent } from "../absence";
 import { declareAccount } from "../accounts";
 import { browser } from "../browser";
 import type { Actor, Decision, Draft, Interaction, Sighting } from "../contract";
@@ -37,8 +38,9 @@ function start(builtIn: SiteDefinition): void {
   removeLeftBehind();
   const { network } = builtIn;
   const definition = followDefinition(builtIn, () => watch.refresh());
-  const judge = createJudge<Draft>((draft) => ({ kind: "judge", draft }));
-  const judgeOfDeeds = createJudge<Interaction>((interaction) => ({ kind: "judgeInteraction", interaction }));
+  const whenAbsent = followWhenServiceIsAbsent();
+  const judge = createJudge<Draft>((draft) => ({ kind: "judge", draft }), whenAbsent);
+  const judgeOfDeeds = createJudge<Interaction>((interaction) => ({ kind: "judgeInteraction", interaction }), whenAbsent);
   let watching = true;
 
   const declarations = followDeclarations(definition, () => watch.refresh());
@@ -163,10 +165,7 @@ function start(builtIn: SiteDefinition): void {
     if (message.kind === "watching") setWatching(message.on);
   });
   void tellBackground<TabAnswer>({ kind: "tab" }).then((tab) => {
-    if (tab === null) return;
-    judge.setPolicy(tab.policy);
-    judgeOfDeeds.setPolicy(tab.policy);
-    if (!tab.watching) setWatching(false);
+    if (tab !== null && !tab.watching) setWatching(false);
   });
 }
 
