@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.composers import CLEAR, COMPOSERS, WARNED
-from tests.browser.page import Page
+from tests.browser.page import BADGE, Page, found
 from tests.browser.stage import Stage
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
@@ -17,6 +17,12 @@ MESSAGES = [
     ("business", "/latest/inbox/all", "[aria-label='Responder en Messenger…']"),
     ("linkedin", "/feed/", ".msg-form__contenteditable"),
 ]
+CLOSED = [
+    ("x-post-modal", "[data-testid=app-bar-close]"),
+    # Its dialog goes within a shadow root, of which the document hears nothing.
+    ("linkedin-post", "#interop-outlet >>> .dialog-title button"),
+]
+"""Composers in dialogs, and what closes them without a question."""
 
 
 @pytest.mark.parametrize("name", ["facebook-comment", "facebook-reply"])
@@ -67,6 +73,19 @@ async def test_private_messages_are_left_alone(
     assert (received.surface, received.text) == ("message", WARNED)
     assert await page.panels_counted() == 0
     assert not await page.tab.evaluate("document.querySelector('comedido-badge') !== null")
+
+
+@pytest.mark.parametrize(("name", "close"), CLOSED)
+async def test_a_composer_that_is_closed_takes_its_badge_along(
+    page: Page, stage: Stage, name: str, close: str
+) -> None:
+    composer = BY_NAME[name]
+    await composer.open(page, stage.sites)
+    await composer.write(page, WARNED)
+    await page.badge("1 aviso")
+    await page.click(close)
+    await page.when(f"!{found(composer.editor)} && !document.querySelector('{BADGE}')")
+    assert stage.sites.received == []
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,5 @@
 import type { JudgeAnswer } from "../messages";
-import { holds } from "../open-roots";
+import { holds, rootsAround } from "../open-roots";
 import type { SiteDefinition } from "../sites/definition";
 import { type Badge, type BadgeState, createBadge, type JudgedState } from "../warning/badge";
 import { type Composer, EDITABLE, textOf } from "./composer";
@@ -19,7 +19,10 @@ export interface Watch {
   refresh(): void;
 }
 
-/** Follows the composer in focus and keeps its badge up to date. Nothing runs while no composer has the focus. */
+/**
+ * Follows the composer that last had the focus and keeps its badge up to date. Nothing runs before there is one, nor once
+ * it is gone.
+ */
 export function watchComposers(
   definition: () => SiteDefinition,
   anticipate: (composer: Composer) => Promise<JudgeAnswer | null>,
@@ -44,11 +47,13 @@ export function watchComposers(
     editor = found;
     // Editors also change without input events: a cleared text, an inserted emoji, a restored draft.
     changes.observe(found, { subtree: true, childList: true, characterData: true });
+    for (const root of rootsAround(found)) removals.observe(root, { subtree: true, childList: true });
     onStart();
   };
   const unfollow = () => {
     clearTimeout(rest);
     changes.disconnect();
+    removals.disconnect();
     badge?.remove();
     [editor, badge, isTold, isInUse] = [null, null, false, false];
   };
@@ -92,6 +97,10 @@ export function watchComposers(
     use(now);
   };
   const changes = new MutationObserver(rethink);
+  // A dialog that is closed is removed whole, of which its editor hears nothing.
+  const removals = new MutationObserver(() => {
+    if (editor?.isConnected === false) unfollow();
+  });
 
   const onWriting = (event: Event) => {
     const [target] = event.composedPath();
@@ -113,6 +122,7 @@ export function watchComposers(
   return {
     current,
     tell: (composer, state) => {
+      if (!composer.editor.isConnected) return;
       follow(composer.editor);
       clearTimeout(rest);
       timesTold += 1;
