@@ -1,5 +1,6 @@
 import { browser } from "./browser";
 import { element } from "./elements";
+import { help } from "./lines";
 import type { MessageToBackground, UnavailableAnswer } from "./messages";
 import { icon } from "./styles/icons";
 import { say } from "./words";
@@ -15,7 +16,7 @@ export function unavailableLines({ reason, problem }: UnavailableAnswer): HTMLEl
   const failed = reason === "problem" && problem !== undefined;
   return [
     element("p", { class: "state bad" }, icon("unavailable"), say(failed ? "stateError" : "stateAbsent")),
-    element("p", { class: "help" }, problem?.message ?? say("stateAbsentHelp")),
-    element("p", { class: "help" }, say("stateMend")),
+    help(problem?.message ?? say("stateAbsentHelp")),
+    help(say("stateMend")),
   ];
 }

@@ -1,12 +1,13 @@
 import { ask, unavailableLines } from "./asking";
 import { element } from "./elements";
+import { help } from "./lines";
 import type { StatusAnswer } from "./messages";
 import { icon, type IconName } from "./styles/icons";
 import { say, type Word } from "./words";
 
 /** Ask the background how the service is, say it inside `place`, which announces what changes, and return it. */
 export async function tellServiceState(place: HTMLElement): Promise<StatusAnswer> {
-  place.replaceChildren(element("p", { class: "help" }, say("stateAsking")));
+  place.replaceChildren(help(say("stateAsking")));
   const answer = await ask<StatusAnswer>({ kind: "status" });
   place.replaceChildren(...describe(answer));
   return answer;
@@ -19,13 +20,9 @@ function describe(answer: StatusAnswer): HTMLElement[] {
   const { version, policy, problems } = answer.status;
   const facts = help(say("stateRunningWith", version, policy));
   if (problems.length === 0) return [state("good", "clear", "stateRunning"), facts];
-  return [state("fair", "warn", "stateProblems"), ...problems.map(help), facts];
+  return [state("fair", "warn", "stateProblems"), ...problems.map((problem) => help(problem)), facts];
 }
 
 function state(quality: "good" | "fair", picture: IconName, word: Word): HTMLElement {
   return element("p", { class: `state ${quality}` }, icon(picture), say(word));
-}
-
-function help(sentence: string): HTMLElement {
-  return element("p", { class: "help" }, sentence);
 }

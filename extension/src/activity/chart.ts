@@ -1,5 +1,6 @@
 import { BarChart, type BarChartOptions } from "chartist";
 import { element } from "../elements";
+import { help } from "../lines";
 import { say, type Word } from "../words";
 
 /** A row of bars that belong together, each with its part of every kind. */
@@ -28,7 +29,7 @@ const HEIGHT_OF_LYING_BAR = 40;
 const ROOM_FOR_SCALE = 40;
 const HEIGHT_OF_STANDING_BARS = 280;
 /** Room that a label needs not to run into the next one, in pixels. */
-const WIDTH_OF_LABEL = 68;
+const WIDTH_OF_LABEL = 80;
 
 /** A chart, what its colours mean, and the same numbers in a table beside it. */
 export function chart<Kind extends string>(bars: Bars<Kind>): HTMLElement {
@@ -38,7 +39,7 @@ export function chart<Kind extends string>(bars: Bars<Kind>): HTMLElement {
     "section",
     { class: "card", "aria-labelledby": bars.title },
     title,
-    element("p", { class: "help" }, say(bars.help)),
+    help(say(bars.help)),
     element("div", { class: "both" }, element("div", { class: "figure" }, legend(bars), drawn), table(bars)),
   );
   draw(drawn, bars);

@@ -1,7 +1,8 @@
 import type { Period } from "../contract";
+import { daysAfter, type IsoDay, isoDay } from "../dates";
 import { element } from "../elements";
+import { labelled } from "../fields";
 import { say, type Word } from "../words";
-import { daysAfter, type IsoDay, isoDay } from "./dates";
 
 /** The last so many days, today included. */
 const LAST_DAYS: readonly (readonly [days: number, word: Word])[] = [
@@ -21,12 +22,12 @@ export interface PeriodChoice {
 /** Some last days, or any two dates. */
 export function periodChoice(onChange: () => void): PeriodChoice {
   const today = isoDay(new Date());
-  const last = element("select", { id: "last" });
+  const last = element("select", {});
   for (const [days, word] of LAST_DAYS) last.append(element("option", { value: String(days) }, say(word)));
   last.append(element("option", { value: OWN }, say("activityOwnDates")));
   last.value = String(DAYS_AT_FIRST);
-  const since = dateField("since", daysAfter(today, 1 - DAYS_AT_FIRST), today);
-  const until = dateField("until", today, today);
+  const since = dateField(daysAfter(today, 1 - DAYS_AT_FIRST), today);
+  const until = dateField(today, today);
 
   const chosen = (): Period => {
     // A date that is being typed may be empty for a while.
@@ -48,19 +49,15 @@ export function periodChoice(onChange: () => void): PeriodChoice {
   const place = element(
     "div",
     { class: "period" },
-    labelled("activityPeriod", last),
-    labelled("activitySince", since),
-    labelled("activityUntil", until),
+    labelled("last", "activityPeriod", last),
+    labelled("since", "activitySince", since),
+    labelled("until", "activityUntil", until),
   );
   return { place, chosen };
 }
 
-function dateField(id: string, day: IsoDay, latest: IsoDay): HTMLInputElement {
-  const field = element("input", { type: "date", id, max: latest });
+function dateField(day: IsoDay, latest: IsoDay): HTMLInputElement {
+  const field = element("input", { type: "date", max: latest });
   field.value = day;
   return field;
-}
-
-function labelled(word: Word, field: HTMLElement): HTMLElement {
-  return element("div", { class: "field" }, element("label", { for: field.id }, say(word)), field);
 }

@@ -1,6 +1,7 @@
 import { ask, unavailableLines } from "../asking";
 import type { Activity, Period } from "../contract";
 import { element } from "../elements";
+import { help } from "../lines";
 import type { ActivityReply, UnavailableAnswer } from "../messages";
 import { icon } from "../styles/icons";
 import { count, say } from "../words";
@@ -45,7 +46,7 @@ export function createReport(chosen: () => Period): Report {
     const problems = (activity.problems ?? []).map((problem) => element("p", { class: "notice bad" }, problem));
     const isEmpty = total === 0 && activity.clauses.length === 0;
     told.replaceChildren(...problems, ...(isEmpty ? [] : [element("p", { class: "sum" }, summary(counts, total))]));
-    const kept = element("p", { class: "help" }, say("activityKept", String(activity.kept_days)));
+    const kept = help(say("activityKept", String(activity.kept_days)));
     shown.replaceChildren(...(isEmpty ? [emptiness()] : charts(period, activity, counts)), kept);
   };
   return { place: element("div", {}, told, shown), refresh };
@@ -65,7 +66,7 @@ function emptiness(): HTMLElement {
     { class: "empty card" },
     element("h2", {}, icon("due"), say("activityEmpty")),
     element("p", {}, say("activityEmptyHelp")),
-    element("p", { class: "help" }, say("activityEmptyNever")),
+    help(say("activityEmptyNever")),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { ActivityDay, Period } from "../contract";
+import { dateOf, dayOfYear, daysAfter, daysBetween, type IsoDay, isoDay, monthOf, shortDay } from "../dates";
 import { say } from "../words";
-import { dateOf, dayOfYear, daysAfter, daysBetween, type IsoDay, isoDay, monthOf, shortDay } from "./dates";
 import { added, type Counts } from "./outcomes";
 
 const MOST_DAYS = 31;

@@ -1,5 +1,6 @@
 import type { Coverage, GuideEntry } from "../contract";
 import { element } from "../elements";
+import { help } from "../lines";
 import { icon, type IconName } from "../styles/icons";
 import { say } from "../words";
 
@@ -24,7 +25,7 @@ export function coverageLegend(entries: readonly GuideEntry[]): HTMLElement {
     const number = entries.filter((entry) => entry.coverage === coverage).length;
     const mark = coverageMark(coverage);
     mark.append(element("span", { class: "amount" }, String(number)));
-    return element("li", {}, mark, element("p", { class: "help" }, say(`coverage_${coverage}_help`)));
+    return element("li", {}, mark, help(say(`coverage_${coverage}_help`)));
   });
   const heading = element("h2", { id: "legend" }, say("coverageTitle"));
   return element("section", { class: "legend", "aria-labelledby": "legend" }, heading, element("ul", {}, ...lines));

@@ -2,6 +2,7 @@ import "./guide.css";
 import { ask, unavailableLines } from "../asking";
 import type { Guide } from "../contract";
 import { element } from "../elements";
+import { help } from "../lines";
 import type { GuideReply, UnavailableAnswer } from "../messages";
 import { brandMark } from "../styles/icons";
 import { languageKnown, say } from "../words";
@@ -63,7 +64,7 @@ function showClauses(place: HTMLElement, { entries, policy, reminders }: Guide):
       { class: "guide" },
       element("div", { class: "toolbar" }, search.place, print),
       clauses.place,
-      element("p", { class: "help" }, say("guidePolicy", policy)),
+      help(say("guidePolicy", policy)),
     ),
   );
   addEventListener("hashchange", reveal);

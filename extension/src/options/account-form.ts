@@ -7,6 +7,7 @@ import {
   isSameAccount,
 } from "../accounts";
 import { element } from "../elements";
+import { labelled, selectOf } from "../fields";
 import { isNetwork, NETWORK_NAMES, showsNames } from "../networks";
 import { say } from "../words";
 
@@ -21,12 +22,10 @@ type Keep = (account: DeclaredAccount, replaced: DeclaredAccount | null) => Prom
 
 /** The form for one account. It calls `keep` only with an account that passes its checks. */
 export function accountForm(keep: Keep): AccountForm {
-  const network = choice(Object.entries(NETWORK_NAMES));
+  const network = selectOf(Object.entries(NETWORK_NAMES), "x");
   const handle = element("input", { type: "text", autocomplete: "off", spellcheck: "false", maxlength: "200" });
-  const kind = choice([
-    ["personal", say("optionsPersonal")],
-    ["institutional", say("optionsInstitutional")],
-  ]);
+  const kinds = [["personal", say("optionsPersonal")], ["institutional", say("optionsInstitutional")]] as const;
+  const kind = selectOf(kinds, "personal");
   const help = element("p", { class: "help", id: "handle-help" }, say("optionsHandleHelp"));
   const mistake = element("p", { class: "mistake", id: "mistake", role: "alert" });
   const submit = element("button", { type: "submit", class: "primary" });
@@ -34,9 +33,9 @@ export function accountForm(keep: Keep): AccountForm {
   const place = element(
     "form",
     { novalidate: "" },
-    field("network", say("optionsNetwork"), network),
-    field("handle", say("optionsHandle"), handle, help, mistake),
-    field("kind", say("optionsKind"), kind),
+    labelled("network", "optionsNetwork", network),
+    labelled("handle", "optionsHandle", handle, help, mistake),
+    labelled("kind", "optionsKind", kind),
     element("div", { class: "buttons" }, submit, cancel),
   );
   handle.setAttribute("aria-describedby", "handle-help mistake");
@@ -98,13 +97,4 @@ async function problemWith(account: DeclaredAccount, edited: DeclaredAccount | n
   }
   const others = (await declaredAccounts()).filter((known) => edited === null || !isSameAccount(known, edited));
   return others.some((known) => isSameAccount(known, account)) ? say("optionsHandleTwice", declaredName(account)) : "";
-}
-
-function choice(options: readonly (readonly [value: string, words: string])[]): HTMLSelectElement {
-  return element("select", {}, ...options.map(([value, words]) => element("option", { value }, words)));
-}
-
-function field(id: string, words: string, control: HTMLElement, ...below: readonly HTMLElement[]): HTMLElement {
-  control.id = id;
-  return element("div", { class: "field" }, element("label", { for: id }, words), control, ...below);
 }

@@ -8,6 +8,7 @@ import {
   isSameAccount,
 } from "../accounts";
 import { element } from "../elements";
+import { help } from "../lines";
 import { fixedBy } from "../lock";
 import { managedSettings } from "../managed";
 import { NETWORK_NAMES } from "../networks";
@@ -48,7 +49,7 @@ export function accountsEditor(): LivePart {
 
 function accountItem(account: DeclaredAccount, ...beside: readonly HTMLElement[]): HTMLElement {
   const kind = say(account.kind === "personal" ? "kindPersonal" : "kindInstitutional");
-  const facts = element("p", { class: "help" }, `${NETWORK_NAMES[account.network]} · ${kind}`);
+  const facts = help(`${NETWORK_NAMES[account.network]} · ${kind}`);
   return element("li", {}, element("div", { class: "account" }, declaredName(account), facts), ...beside);
 }
 

@@ -1,5 +1,7 @@
 import type { AccountKind, Calendar, CalendarColumns, Network } from "../contract";
 import { element } from "../elements";
+import { labelled, selectOf } from "../fields";
+import { help } from "../lines";
 import { isNetwork, NETWORK_NAMES } from "../networks";
 import { say, type Word } from "../words";
 
@@ -56,20 +58,9 @@ export function columnsForm(
     "fieldset",
     { class: "calendar-choices" },
     element("legend", {}, say("calendarColumns")),
-    element("p", { class: "help" }, say("calendarColumnsHelp")),
+    help(say("calendarColumnsHelp")),
     ...columns,
     labelled("calendar-usual-network", "calendarUsualNetwork", network),
     labelled("calendar-usual-kind", "calendarUsualKind", kind),
   );
-}
-
-export function selectOf(options: readonly (readonly [string, string])[], value: string): HTMLSelectElement {
-  const select = element("select", {}, ...options.map(([key, words]) => element("option", { value: key }, words)));
-  select.value = value;
-  return select;
-}
-
-export function labelled(id: string, word: Word, control: HTMLElement): HTMLElement {
-  control.id = id;
-  return element("div", { class: "field" }, element("label", { for: id }, say(word)), control);
 }

@@ -1,9 +1,9 @@
 import type { Calendar, CalendarRow } from "../contract";
 import { downloadCsv } from "../download";
 import { element } from "../elements";
+import { labelled, selectOf } from "../fields";
 import { isNetwork, NETWORK_NAMES } from "../networks";
 import { say } from "../words";
-import { labelled, selectOf } from "./calendar-columns";
 import { calendarRow, calendarTable, OUTCOME_WORDS, outcomeOf, type RowOutcome } from "./calendar-rows";
 
 /** Rows that are drawn at once: a page of thousands would be slow to look at and to move in. */

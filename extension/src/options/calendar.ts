@@ -2,6 +2,7 @@ import { declaredRole } from "../accounts";
 import { unavailableLines } from "../asking";
 import type { Calendar } from "../contract";
 import { element } from "../elements";
+import { help, mistake } from "../lines";
 import type { UnavailableAnswer } from "../messages";
 import { say } from "../words";
 import { askCalendar } from "./calendar-asking";
@@ -23,7 +24,7 @@ export function calendarPart(): HTMLElement {
     "div",
     { class: "zone" },
     element("label", { class: "button secondary choose" }, say("calendarChoose"), input),
-    element("p", { class: "help" }, say("calendarDrop")),
+    help(say("calendarDrop")),
     told,
   );
   const shown = element("div", { class: "calendar-shown" });
@@ -99,12 +100,4 @@ function stopped(reason: UnavailableAnswer, last: Calendar | null, rows: number)
   // What is wrong with the file itself is no failure of the service.
   if (why !== undefined && (why.code === "too_large" || why.code === "invalid")) return [mistake(why.message), ...place];
   return [...unavailableLines(reason), ...place];
-}
-
-function help(words: string): HTMLElement {
-  return element("p", { class: "help" }, words);
-}
-
-function mistake(words: string): HTMLElement {
-  return element("p", { class: "mistake" }, words);
 }

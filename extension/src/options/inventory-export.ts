@@ -1,4 +1,5 @@
 import { ask, unavailableLines } from "../asking";
+import { isoDay } from "../dates";
 import { downloadCsv } from "../download";
 import { element } from "../elements";
 import type { ExportReply } from "../messages";
@@ -15,7 +16,7 @@ export function exportButton(word: Word): HTMLElement {
       told.replaceChildren(...(why === undefined ? unavailableLines(reply) : [why]));
       return;
     }
-    const name = `inventario-${new Date().toLocaleDateString("sv")}.csv`;
+    const name = `inventario-${isoDay(new Date())}.csv`;
     downloadCsv(name, reply.exported.csv);
     told.replaceChildren(say("inventoryExported", name));
   };

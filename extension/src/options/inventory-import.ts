@@ -1,6 +1,7 @@
 import { ask, unavailableLines } from "../asking";
 import type { RowProblem } from "../contract";
 import { element } from "../elements";
+import { help, mistake } from "../lines";
 import type { ImportReply } from "../messages";
 import { say } from "../words";
 import { acceptDrops } from "./drop-zone";
@@ -15,10 +16,10 @@ export function importZone(onImported: () => Promise<void>): HTMLElement {
   const input = element("input", { type: "file", id: "inventory-file", accept: ".csv,text/csv" });
   const told = element("div", { role: "status" });
   const label = element("label", { class: "button secondary choose" }, say("inventoryImport"), input);
-  const zone = element("div", { class: "zone" }, label, element("p", { class: "help" }, say("inventoryDrop")), told);
+  const zone = element("div", { class: "zone" }, label, help(say("inventoryDrop")), told);
 
   const take = async (file: File) => {
-    told.replaceChildren(element("p", { class: "help" }, say("inventoryImporting", file.name)));
+    told.replaceChildren(help(say("inventoryImporting", file.name)));
     const lines = await importFile(file, onImported);
     told.replaceChildren(...lines);
   };
@@ -63,8 +64,4 @@ function refusal(name: string, problems: readonly RowProblem[]): HTMLElement[] {
 function problemItem({ row, column, message }: RowProblem): HTMLElement {
   const where = column == null ? say("inventoryRow", String(row)) : say("inventoryRowColumn", String(row), column);
   return element("li", {}, element("strong", {}, where), `: ${message}`);
-}
-
-function mistake(sentence: string): HTMLElement {
-  return element("p", { class: "mistake" }, sentence);
 }

@@ -1,5 +1,7 @@
 import type { InventoryAccount } from "../contract";
+import { dayOfYear } from "../dates";
 import { element } from "../elements";
+import { second } from "../lines";
 import { NETWORK_NAMES, showsNames } from "../networks";
 import { say, type Word } from "../words";
 
@@ -36,7 +38,7 @@ function accountRow(account: InventoryAccount): HTMLElement {
     cell(entity),
     cell(responsible, ...(backup == null ? [] : [second(say("inventoryBackup", backup))])),
     cell(email),
-    cell(password_changed_on == null ? null : dayOf(password_changed_on)),
+    cell(password_changed_on == null ? null : dayOfYear(password_changed_on)),
     cell((devices ?? []).join(", ")),
   );
 }
@@ -44,13 +46,4 @@ function accountRow(account: InventoryAccount): HTMLElement {
 function cell(words: string | null | undefined, ...below: readonly HTMLElement[]): HTMLElement {
   const nothing = element("span", { class: "help" }, say("inventoryNothing"));
   return element("td", {}, words == null || words === "" ? nothing : words, ...below);
-}
-
-function second(words: string): HTMLElement {
-  return element("span", { class: "help" }, words);
-}
-
-function dayOf(day: string): string {
-  const locale = say("language") === "es" ? "es-CO" : "en";
-  return new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(new Date(`${day}T00:00:00`));
 }

@@ -1,6 +1,7 @@
 import { ask, unavailableLines } from "../asking";
 import type { Inventory } from "../contract";
 import { element } from "../elements";
+import { help, mistake } from "../lines";
 import type { InventoryReply, UnavailableAnswer } from "../messages";
 import { icon } from "../styles/icons";
 import { count, say } from "../words";
@@ -28,11 +29,11 @@ function absence(reply: UnavailableAnswer): HTMLElement[] {
 function accountsShown({ accounts, problems = [] }: Inventory): HTMLElement[] {
   const isEmpty = accounts.length === 0;
   return [
-    ...problems.map((problem) => element("p", { class: "mistake" }, problem)),
+    ...problems.map((problem) => mistake(problem)),
     ...(isEmpty
-      ? [element("p", { class: "help" }, say("inventoryEmpty"))]
+      ? [help(say("inventoryEmpty"))]
       : [
-          element("p", { class: "help" }, count(accounts.length, "inventoryCountOne", "inventoryCountMany")),
+          help(count(accounts.length, "inventoryCountOne", "inventoryCountMany")),
           inventoryTable(accounts),
         ]),
     exportButton(isEmpty ? "inventoryTemplate" : "inventoryExport"),

@@ -1,5 +1,6 @@
 import { declaredPerson, declarePerson } from "../accounts";
 import { element } from "../elements";
+import { labelled } from "../fields";
 import { lockOn } from "../lock";
 import { say } from "../words";
 import type { LivePart } from "./live-part";
@@ -8,7 +9,6 @@ import type { LivePart } from "./live-part";
 export function personField(): LivePart {
   const input = element("input", {
     type: "text",
-    id: "person",
     autocomplete: "name",
     spellcheck: "false",
     maxlength: "200",
@@ -16,15 +16,8 @@ export function personField(): LivePart {
   });
   const lock = lockOn(input, "person", ({ person }) => person !== undefined);
   const notice = element("p", { class: "notice", role: "status" });
-  const place = element(
-    "div",
-    { class: "field" },
-    element("label", { for: "person" }, say("personLabel")),
-    input,
-    element("p", { class: "help", id: "person-help" }, say("personHelp")),
-    lock.note,
-    notice,
-  );
+  const help = element("p", { class: "help", id: "person-help" }, say("personHelp"));
+  const place = labelled("person", "personLabel", input, help, lock.note, notice);
   input.addEventListener("change", () => void keep());
 
   const keep = async () => {

@@ -1,6 +1,7 @@
 import { ask } from "../asking";
 import type { SilenceOption, Silences } from "../contract";
 import { element } from "../elements";
+import { help } from "../lines";
 import type { SilencesReply, UnavailableAnswer } from "../messages";
 import { icon } from "../styles/icons";
 import { count, say } from "../words";
@@ -27,8 +28,8 @@ function absence({ problem }: UnavailableAnswer): HTMLElement[] {
 type Choose = (clause: string, silent: boolean) => Promise<void>;
 
 function silences({ permitted, clauses }: Silences, choose: Choose): HTMLElement[] {
-  if (!permitted) return [element("p", { class: "help" }, say("silencesForbidden"))];
-  if (clauses.length === 0) return [element("p", { class: "help" }, say("silencesNone"))];
+  if (!permitted) return [help(say("silencesForbidden"))];
+  if (clauses.length === 0) return [help(say("silencesNone"))];
   return [element("ul", { class: "accounts" }, ...clauses.map((option) => choice(option, choose)))];
 }
 
@@ -45,8 +46,8 @@ function choice({ clause, title, times, silent, only_in_part }: SilenceOption, c
       "div",
       { class: "account" },
       element("span", { lang: "es" }, `${clause} ${title}`),
-      element("p", { class: "help" }, facts.join(" · ")),
-      ...(only_in_part ? [element("p", { class: "help" }, say("silencesInPart"))] : []),
+      help(facts.join(" · ")),
+      ...(only_in_part ? [help(say("silencesInPart"))] : []),
     ),
     button,
   );

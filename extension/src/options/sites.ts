@@ -1,6 +1,8 @@
 import { ask, unavailableLines } from "../asking";
 import type { SurfaceHealth } from "../contract";
+import { dayOfYear } from "../dates";
 import { element } from "../elements";
+import { help, second } from "../lines";
 import type { SitesReply } from "../messages";
 import { failingSentence, isTrouble, stateLine, worstOf } from "../site-health";
 import type { SiteDefinition } from "../sites/definition";
@@ -92,8 +94,8 @@ function row(definition: SiteDefinition, { surface, state, failing, last_used, l
     {},
     element("th", { scope: "row" }, surfaceName(definition, surface), ...(surface === null ? [] : [second(surface)])),
     element("td", {}, stateLine(state), ...(fails === "" ? [] : [second(fails)])),
-    element("td", {}, dayOf(last_used)),
-    element("td", {}, dayOf(last_whole)),
+    element("td", {}, dayOrNone(last_used)),
+    element("td", {}, dayOrNone(last_whole)),
   );
 }
 
@@ -101,16 +103,6 @@ function unused(): HTMLElement {
   return element("span", { class: "help" }, say("sitesUnused"));
 }
 
-function second(words: string): HTMLElement {
-  return element("span", { class: "help" }, words);
-}
-
-function help(words: string): HTMLElement {
-  return element("p", { class: "help" }, words);
-}
-
-function dayOf(day: string | null): string {
-  if (day === null) return "–";
-  const locale = say("language") === "es" ? "es-CO" : "en";
-  return new Intl.DateTimeFormat(locale, { dateStyle: "medium" }).format(new Date(`${day}T00:00:00`));
+function dayOrNone(day: string | null): string {
+  return day === null ? "–" : dayOfYear(day);
 }

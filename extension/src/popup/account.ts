@@ -2,15 +2,16 @@ import { KIND_WORDS } from "../account-words";
 import { accountName, declareAccount, type DeclaredKind } from "../accounts";
 import type { Actor, Network } from "../contract";
 import { element } from "../elements";
+import { help } from "../lines";
 import type { Description } from "../messages";
 import { say } from "../words";
 
 /** As whom this tab would publish and, when nobody has said whose the account is, the way to say it. */
 export function accountSection({ actor, network }: Description): HTMLElement {
   const name = accountName(actor);
-  if (actor === null || name === null) return element("p", { class: "help" }, say("popupAccountUnseen"));
+  if (actor === null || name === null) return help(say("popupAccountUnseen"));
   if (actor.identity === "disagreed") return element("p", {}, say("popupAccountDisagreed"));
-  const kind = element("p", { class: "help" }, say(KIND_WORDS[actor.kind ?? "unknown"]));
+  const kind = help(say(KIND_WORDS[actor.kind ?? "unknown"]));
   const place = element("div", {}, element("p", { class: "account" }, name), kind);
   if (actor.kind === "unknown") place.append(declaration(actor, network, kind));
   return place;

@@ -1,6 +1,7 @@
 import { ask } from "../asking";
 import type { SurfaceHealth } from "../contract";
 import { element } from "../elements";
+import { help, second } from "../lines";
 import type { SitesReply } from "../messages";
 import { failingSentence, isTrouble, stateLine, worstOf } from "../site-health";
 import { allDefinitions, definitionNamed, titleOf } from "../sites/definitions";
@@ -21,12 +22,12 @@ export function sitesSummary(site: string | null): HTMLElement {
     place.append(...ownDefinition(definition), ...ownSurfaces(definition, own), ...changedSites(others));
   });
   const link = element("a", { href: "options.html#sitesTitle", target: "_blank" }, say("sitesOpen"));
-  return element("div", {}, place, element("p", { class: "help" }, link));
+  return element("div", {}, place, help(link));
 }
 
 function ownDefinition(inForce: DefinitionInForce | null): HTMLElement[] {
   if (inForce === null || !inForce.isEntitys) return [];
-  return [element("p", { class: "help" }, say("popupDefinition", inForce.definition.version))];
+  return [help(say("popupDefinition", inForce.definition.version))];
 }
 
 /** One line for each kind of surface: two that people call the same are one, with the worse state. */
@@ -43,10 +44,10 @@ function ownSurfaces(inForce: DefinitionInForce | null, surfaces: readonly Surfa
       {},
       element("span", {}, name),
       stateLine(worstOf(alike)),
-      ...(fails === "" ? [] : [element("span", { class: "help" }, fails)]),
+      ...(fails === "" ? [] : [second(fails)]),
     );
   });
-  return [element("p", { class: "help" }, say("sitesLately", titleOf(definition))), element("ul", {}, ...lines)];
+  return [help(say("sitesLately", titleOf(definition))), element("ul", {}, ...lines)];
 }
 
 function changedSites(troubled: readonly SurfaceHealth[]): HTMLElement[] {

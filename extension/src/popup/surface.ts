@@ -1,4 +1,5 @@
 import { element } from "../elements";
+import { help } from "../lines";
 import type { Description } from "../messages";
 import { stateLine } from "../site-health";
 import { definitionNamed, titleOf } from "../sites/definitions";
@@ -15,7 +16,7 @@ const HELPS: Readonly<Record<Description["definition_state"], Word | null>> = {
 export function surfaceSection({ site, surface, definition_state }: Description): HTMLElement {
   const definition = definitionNamed(site);
   const title = definition === null ? site : titleOf(definition);
-  const caution = definition?.experimental === true ? [help("experimentalHelp")] : [];
+  const caution = definition?.experimental === true ? [help(say("experimentalHelp"))] : [];
   if (surface === null) return element("div", {}, element("p", {}, `${title} · ${say("popupNoComposer")}`), ...caution);
   const word = HELPS[definition_state];
   return element(
@@ -23,11 +24,7 @@ export function surfaceSection({ site, surface, definition_state }: Description)
     {},
     element("p", {}, `${title} · ${say(SURFACE_WORDS[surface])}`),
     element("p", {}, stateLine(definition_state)),
-    ...(word === null ? [] : [help(word)]),
+    ...(word === null ? [] : [help(say(word))]),
     ...caution,
   );
-}
-
-function help(word: Word): HTMLElement {
-  return element("p", { class: "help" }, say(word));
 }

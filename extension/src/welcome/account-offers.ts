@@ -9,6 +9,7 @@ import {
   isSameAccount,
 } from "../accounts";
 import { element } from "../elements";
+import { help } from "../lines";
 import { NETWORK_NAMES } from "../networks";
 import type { LivePart } from "../options/live-part";
 import { type SeenAccount, seenAccounts } from "../seen-accounts";
@@ -20,7 +21,7 @@ type Account = Omit<DeclaredAccount, "kind">;
 /** The accounts seen in tabs of this browser and those already declared: one press says whose each is. */
 export function accountOffers(): LivePart {
   const list = element("ul", { class: "accounts" });
-  const nobody = element("p", { class: "help" }, say("welcomeNoAccounts"));
+  const nobody = help(say("welcomeNoAccounts"));
   const notice = element("p", { class: "notice", role: "status" });
   const byHand = element("a", { href: "options.html#optionsAccounts" }, say("welcomeByHand"));
   let offers: readonly AccountOffer[] = [];

@@ -1,5 +1,6 @@
 import type { DeviceRole, EntityRules, Status } from "../contract";
 import { element } from "../elements";
+import { help } from "../lines";
 import type { StatusAnswer } from "../messages";
 import { say, type Word } from "../words";
 
@@ -11,13 +12,13 @@ const DEVICES: Readonly<Record<DeviceRole, Word | null>> = {
 
 /** What the entity has fixed for this computer, as the service tells it; nothing where no entity has. */
 export function entityRules(answer: StatusAnswer): HTMLElement[] {
-  if (answer.kind === "unavailable") return [element("p", { class: "help" }, say("rulesUnknown"))];
+  if (answer.kind === "unavailable") return [help(say("rulesUnknown"))];
   const { rules } = answer.status;
   if (rules === null) return [];
   const items = sentences(rules, answer.status).map((sentence) => element("li", {}, sentence));
   return [
     element("h3", {}, say("rulesTitle")),
-    element("p", { class: "help" }, say("rulesHelp")),
+    help(say("rulesHelp")),
     element("ul", { class: "promises" }, ...items),
   ];
 }

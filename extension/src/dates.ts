@@ -1,4 +1,4 @@
-import { say } from "../words";
+import { say } from "./words";
 
 /** A day as the service writes it, in the time of this computer. */
 export type IsoDay = string;
@@ -35,6 +35,21 @@ export function monthOf(day: IsoDay): string {
   return written(day, { month: "short", year: "numeric" });
 }
 
+export function longDay(day: IsoDay): string {
+  return written(day, { dateStyle: "long" });
+}
+
+/** How far `day` is from today, in words: «mañana», «hace 3 días». */
+export function distanceFromToday(day: IsoDay): string {
+  const days = daysBetween(isoDay(new Date()), day) - 1;
+  return new Intl.RelativeTimeFormat(locale(), { numeric: "auto" }).format(days, "day");
+}
+
 function written(day: IsoDay, parts: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(say("language"), parts).format(dateOf(day));
+  return new Intl.DateTimeFormat(locale(), parts).format(dateOf(day));
+}
+
+/** Spanish as it is written in Colombia. */
+function locale(): string {
+  return say("language") === "es" ? "es-CO" : "en";
 }
