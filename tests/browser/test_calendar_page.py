@@ -52,7 +52,7 @@ async def choose(page: Page, select: str, value: str) -> None:
 async def test_a_dropped_calendar_is_judged_filtered_and_saved(options: Page) -> None:
     await drop(options, CALENDAR)
     done = str(await options.when(DONE))
-    assert "Con advertencia: 1." in done
+    assert "Con aviso: 1." in done
     assert "Sin observaciones: 1. Sin revisar: 2." in done
     chosen = "['text', 'network', 'date'].map((name) => document.getElementById(`calendar-${name}`)"
     assert await options.tab.evaluate(f"{chosen}.selectedOptions[0].textContent)") == [

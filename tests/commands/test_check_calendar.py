@@ -134,7 +134,7 @@ def test_the_table_may_be_narrowed_while_the_report_has_every_row(
     file.write_text("texto\nbien\nmala\n", encoding="utf-8")
     _, shown, report = checked(terminal, file, "--only", "warn")
     assert outcomes(report) == ["sin observaciones", "advertencia"]
-    assert "▲ Advertencia" in shown
+    assert "▲ Aviso" in shown
     assert "✔ Sin avisos" not in shown
 
 

@@ -19,7 +19,7 @@ def test_a_warning_shows_clause_message_advice_and_account(terminal: CliRunner) 
     )
     assert result.exit_code == 1
     for shown in (
-        "Advertencia",
+        "Aviso",
         "Facebook desde una cuenta personal",
         "mala [bold]idea",
         "Numeral 1.7 · Respeto",

@@ -79,7 +79,7 @@ def check(
 ) -> None:
     """Revisa un texto, un borrador JSON por línea (--jsonl) o un calendario de contenidos (--file).
 
-    Termina con 0 si no hay advertencias, 1 si hay alguna y 2 si la orden está mal escrita.
+    Termina con 0 si no hay avisos, 1 si hay alguno y 2 si la orden está mal escrita.
     """
     if [text is not None, jsonl, file is not None].count(True) != 1:
         raise typer.BadParameter("Escriba una sola cosa: un texto, --jsonl o --file.")

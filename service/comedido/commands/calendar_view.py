@@ -18,7 +18,7 @@ from comedido.contract import Actor, CalendarRow, CalendarVerdict, Finding, Outc
 _OUTCOMES = {
     Outcome.CLEAR: ("✔ Sin avisos", "green"),
     Outcome.REMIND: ("● Recordatorio", "bold yellow"),
-    Outcome.WARN: ("▲ Advertencia", "bold red"),
+    Outcome.WARN: ("▲ Aviso", "bold red"),
     None: ("— Sin revisar", "bold"),
 }
 _EXCERPT = 160

@@ -10,7 +10,7 @@ from comedido.contract import AccountKind, Draft, Finding, Network, Outcome, Sev
 OUTCOMES = {
     Outcome.CLEAR: ("✔ Sin observaciones", "bold green"),
     Outcome.REMIND: ("● Recordatorio", "bold yellow"),
-    Outcome.WARN: ("▲ Advertencia", "bold red"),
+    Outcome.WARN: ("▲ Aviso", "bold red"),
 }
 ACCOUNT_KINDS = {
     AccountKind.INSTITUTIONAL: "institucional",
