@@ -8,7 +8,7 @@ import { say } from "./words";
 /** Ask the background from a page of the extension; a background that cannot be reached is an answer too. */
 export async function ask<Reply>(message: MessageToBackground): Promise<Reply | UnavailableAnswer> {
   const reply = await browser.runtime.sendMessage<MessageToBackground, Reply | undefined>(message).catch(() => undefined);
-  return reply ?? { kind: "unavailable", reason: "problem", policy: "permit_with_notice" };
+  return reply ?? { kind: "unavailable", reason: "problem", whenAbsent: "permit_with_notice" };
 }
 
 /** That the service did not answer, or could not do what it was asked: why, and how to mend it. */

@@ -205,7 +205,8 @@ export type UnavailableReason = "absent" | "slow" | "problem" | "orphaned";
 export interface UnavailableAnswer {
   readonly kind: "unavailable";
   readonly reason: UnavailableReason;
-  readonly policy: WhenServiceIsAbsent;
+  /** What to do now that nobody could judge. */
+  readonly whenAbsent: WhenServiceIsAbsent;
   readonly problem?: Problem;
 }
 

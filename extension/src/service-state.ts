@@ -15,7 +15,7 @@ export async function tellServiceState(place: HTMLElement): Promise<StatusAnswer
 
 function describe(answer: StatusAnswer): HTMLElement[] {
   if (answer.kind === "unavailable") {
-    return [...unavailableLines(answer), help(say(answer.policy === "hold" ? "stateHolds" : "statePermits"))];
+    return [...unavailableLines(answer), help(say(answer.whenAbsent === "hold" ? "stateHolds" : "statePermits"))];
   }
   const { version, policy, problems } = answer.status;
   const facts = help(say("stateRunningWith", version, policy));

@@ -4,9 +4,9 @@ import type { UnavailableAnswer } from "../messages";
 import type { Unanswered } from "./host_port";
 
 export async function unavailable(why: Unanswered | Problem): Promise<UnavailableAnswer> {
-  const policy = await whenServiceIsAbsent();
-  if ("reason" in why) return { kind: "unavailable", reason: why.reason, policy };
-  return { kind: "unavailable", reason: reasonOf(why), policy, problem: why };
+  const whenAbsent = await whenServiceIsAbsent();
+  if ("reason" in why) return { kind: "unavailable", reason: why.reason, whenAbsent };
+  return { kind: "unavailable", reason: reasonOf(why), whenAbsent, problem: why };
 }
 
 function reasonOf(problem: Problem): UnavailableAnswer["reason"] {

@@ -91,7 +91,7 @@ export function createDeedGate(around: DeedSurroundings): DeedGate {
   const ask = async (interaction: Interaction): Promise<JudgeAnswer> => {
     const answer = await judge.ask(interaction);
     if (answer.kind === "judged") unansweredAt = -UNANSWERED;
-    else if (answer.policy === "permit_with_notice") tellAbsence(answer.reason);
+    else if (answer.whenAbsent === "permit_with_notice") tellAbsence(answer.reason);
     return answer;
   };
 
@@ -104,7 +104,7 @@ export function createDeedGate(around: DeedSurroundings): DeedGate {
 
   const replyTo = async (deed: Deed, interaction: Interaction, answer: JudgeAnswer) => {
     if (answer.kind === "unavailable") {
-      if (answer.policy === "permit_with_notice") return "publish";
+      if (answer.whenAbsent === "permit_with_notice") return "publish";
       return question(deed, interaction, { kind: "unjudged", verdict: null, reason: answer.reason });
     }
     const { verdict } = answer;

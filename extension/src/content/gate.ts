@@ -110,7 +110,7 @@ export function createGate(around: Surroundings): Gate {
     const { composer } = attempt;
     if (answer.kind === "unavailable") {
       around.tell(composer, { kind: "unavailable", reason: answer.reason });
-      if (answer.policy === "permit_with_notice") return "release";
+      if (answer.whenAbsent === "permit_with_notice") return "release";
       const view = { kind: "unjudged", verdict: null, reason: answer.reason } as const;
       const reply = await askPerson(attempt, draft, view);
       if (reply === "again") return reply;

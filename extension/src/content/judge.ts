@@ -39,7 +39,7 @@ export function createJudge<Asked>(
     const answer = await Promise.race([request(messageFor(asked)), afterDeadline()]);
     const key = keyOf(asked);
     underway.delete(key);
-    if (answer.kind === "unavailable") return { ...answer, policy: answer.policy ?? whenAbsent() };
+    if (answer.kind === "unavailable") return { ...answer, whenAbsent: answer.whenAbsent ?? whenAbsent() };
     remember(key, answer.verdict);
     return answer;
   };
@@ -64,7 +64,7 @@ export function createJudge<Asked>(
   };
 }
 
-type Unheard = Omit<UnavailableAnswer, "policy"> & { readonly policy: WhenServiceIsAbsent | null };
+type Unheard = Omit<UnavailableAnswer, "whenAbsent"> & { readonly whenAbsent: WhenServiceIsAbsent | null };
 
 async function request(message: MessageToBackground): Promise<JudgeAnswer | Unheard> {
   // A background that is stopped in the middle loses the question: the second one starts it anew.
@@ -85,5 +85,5 @@ function afterDeadline(): Promise<Unheard> {
 }
 
 function unheard(reason: UnavailableReason): Unheard {
-  return { kind: "unavailable", reason, policy: null };
+  return { kind: "unavailable", reason, whenAbsent: null };
 }

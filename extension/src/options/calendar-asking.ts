@@ -28,7 +28,7 @@ export async function askCalendar(
     after = calendar.next;
     if (calendar.rows.length > 0 || after === null) continue;
     rests += 1;
-    if (rests > MOST_RESTS) return { kind: "unavailable", reason: "slow", policy: "permit_with_notice" };
+    if (rests > MOST_RESTS) return { kind: "unavailable", reason: "slow", whenAbsent: "permit_with_notice" };
     await new Promise((resume) => setTimeout(resume, REST));
   }
   return null;
