@@ -1,8 +1,10 @@
 import type { Actor, Decision, Interaction, Role, Verdict } from "../contract";
 import type { JudgeAnswer, UnavailableReason } from "../messages";
+import { rootsAround } from "../open-roots";
 import type { Notices } from "../warning/notice";
 import { DEED_WORDS } from "../warning/deeds";
 import { say } from "../words";
+import { becomesTrue } from "./awaited";
 import type { Deed, Deeds } from "./deed";
 import { clausesOf, keyOf } from "./draft";
 import type { Judge } from "./judge";
@@ -141,7 +143,8 @@ export function createDeedGate(around: DeedSurroundings): DeedGate {
     pass = keyOf({ ...interaction, actor: around.actorNow() });
     const granted = pass;
     if (deed.control.isConnected) deed.control.click();
-    if (await shows(() => !deed.control.isConnected || around.deeds.at(deed.control) === null)) return;
+    const isDone = () => !deed.control.isConnected || around.deeds.at(deed.control) === null;
+    if (await becomesTrue(isDone, rootsAround(deed.control), TIME_TO_SHOW)) return;
     pass = granted;
     notices.tell(say("noticePressAgain"), say("noticePressAgainHelp"));
   };
@@ -169,18 +172,4 @@ function decisionOf(done: boolean, interaction: Interaction, { findings }: Verdi
     account_kind: interaction.actor?.kind ?? "unknown",
     clauses: clausesOf(findings),
   };
-}
-
-function shows(test: () => boolean): Promise<boolean> {
-  const { promise, resolve } = Promise.withResolvers<boolean>();
-  const end = (shown: boolean) => {
-    changes.disconnect();
-    clearTimeout(deadline);
-    resolve(shown);
-  };
-  const changes = new MutationObserver(() => test() && end(true));
-  const deadline = setTimeout(() => end(test()), TIME_TO_SHOW);
-  changes.observe(document, { subtree: true, childList: true, attributes: true });
-  if (test()) end(true);
-  return promise;
 }

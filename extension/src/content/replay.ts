@@ -1,6 +1,7 @@
 import { rootsAround } from "../open-roots";
 import { fits, submit } from "../platform-members";
 import { type Attempt, pressFor } from "./attempt";
+import { becomesTrue } from "./awaited";
 import { type Composer, submitOf, textOf } from "./composer";
 
 /** How long a post may take to leave its composer before the person is asked to press again, in ms. */
@@ -33,22 +34,8 @@ function pressKey(target: Element, press: KeyboardEventInit): void {
  * stays in its place, its button is put out of use.
  */
 export function leaves(composer: Composer, text: string): Promise<boolean> {
-  const { promise, resolve } = Promise.withResolvers<boolean>();
   const hasLeft = () => !composer.editor.isConnected || textOf(composer) !== text || isLocked(composer);
-  const end = (left: boolean) => {
-    changes.disconnect();
-    clearTimeout(deadline);
-    resolve(left);
-  };
-  const changes = new MutationObserver(() => {
-    if (hasLeft()) end(true);
-  });
-  const deadline = setTimeout(() => end(hasLeft()), TIME_TO_LEAVE);
-  for (const root of rootsAround(composer.editor)) {
-    changes.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
-  }
-  if (hasLeft()) end(true);
-  return promise;
+  return becomesTrue(hasLeft, rootsAround(composer.editor), TIME_TO_LEAVE);
 }
 
 function isLocked(composer: Composer): boolean {

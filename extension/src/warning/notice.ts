@@ -18,7 +18,6 @@ export interface Notices {
   tell(title: string, text: string): void;
   /** The notice's own events go to it alone. True when `event` was one. */
   claim(event: Event): boolean;
-  remove(): void;
 }
 
 interface Notice {
@@ -51,7 +50,7 @@ export function createNotices(): Notices {
     }
     return true;
   };
-  return { show, tell, claim, remove };
+  return { show, tell, claim };
 }
 
 function isDismissal(event: Event, { root, dismiss }: Notice): boolean {

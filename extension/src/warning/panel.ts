@@ -36,7 +36,6 @@ export type Choice = "edit" | "publish" | "discard";
 
 export interface Panel {
   readonly choice: Promise<Choice>;
-  readonly host: HTMLElement;
   /** Settles when the page has removed or covered the panel too often: the hold stays, and the toolbar icon says so. */
   readonly defeated: Promise<void>;
   /**
@@ -121,7 +120,7 @@ export function openPanel(view: PanelView): Panel {
   letScroll(draft);
   new ResizeObserver(() => letScroll(draft)).observe(draft);
   showFirstMark(draft);
-  return { choice, host, defeated, handle, close: () => choose("discard") };
+  return { choice, defeated, handle, close: () => choose("discard") };
 }
 
 function toggle(summary: HTMLElement): void {
