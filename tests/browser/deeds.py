@@ -1,7 +1,7 @@
 """What a person can do in the replicas besides publishing: where to press, and what the site receives."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from comedido.language.politics import politics
 from tests.browser.page import Page
@@ -59,6 +59,16 @@ class Deed:
         for control in self.undo:
             await page.click(control)
 
+    def to_next_post(self) -> "Deed":
+        """The same, done to the second post in view."""
+        first, *more = (*self.steps, self.control)
+        *steps, control = (f"{_POST[self.site]} ~ {_POST[self.site]} {first}", *more)
+        return replace(self, steps=tuple(steps), control=control)
+
+
+_POST = {"x": "article", "facebook": ".card[role=article]", "instagram": "article"}
+NEXT_POST_BY = {"x": "biblioteca_norte", "facebook": "biblioteca.norte", "instagram": "museo_del_rio"}
+"""Who wrote the second post in view, where an address asks for the first."""
 
 _MENU, _DIALOG = ".choices[role=menu] ", ".choices[role=dialog] "
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from tests.browser.deeds import BLOCKS, CANDIDATE, LIKES_AND_SHARES, NEIGHBOUR, PARTY, Deed
+from tests.browser.deeds import BLOCKS, CANDIDATE, LIKES_AND_SHARES, NEIGHBOUR, NEXT_POST_BY, PARTY, Deed
 from tests.browser.page import Page
 from tests.browser.site_session import ACCOUNTS
 from tests.browser.stage import Stage
@@ -105,18 +105,52 @@ async def test_the_shortcut_of_x_is_held_too(page: Page, stage: Stage) -> None:
     assert [act.kind for act in await stage.acted(1)] == ["like"]
 
 
+@every_block
 async def test_what_a_page_ignores_when_repeated_is_let_through_when_the_person_does_it_again(
+    page: Page, stage: Stage, deed: Deed
+) -> None:
+    await deed.open(page, stage.sites, NEIGHBOUR | {"ignoreUntrusted": "1"}, "institutional")
+    before = await decisions(stage)
+    await allowed_in_vain(page, stage, deed)
+    assert await decisions(stage) == before
+    await deed.press(page, "mouse")
+    await done_once(page, stage, deed, NEIGHBOUR, deed.institution)
+    assert await decisions(stage) == [*before, (deed.site, "block", "institutional", "published_anyway")]
+
+
+@every_block
+async def test_what_the_page_puts_away_meanwhile_is_allowed_again_to_the_same_person_alone(
+    page: Page, stage: Stage, deed: Deed
+) -> None:
+    await deed.open(page, stage.sites, NEIGHBOUR | {"fleeting": "1"}, "institutional")
+    before = await decisions(stage)
+    await allowed_in_vain(page, stage, deed)
+    other = deed.to_next_post()
+    await allowed_in_vain(page, stage, other)
+    given_up, done = (
+        (deed.site, "block", "institutional", action) for action in ("discarded", "published_anyway")
+    )
+    assert await decisions(stage) == [*before, given_up]
+    await other.do(page, "mouse")
+    await done_once(page, stage, other, {"postBy": NEXT_POST_BY[deed.site]}, deed.institution)
+    assert await decisions(stage) == [*before, given_up, done]
+
+
+async def test_what_is_allowed_once_more_is_asked_again_after_anything_else_was_done(
     page: Page, stage: Stage
 ) -> None:
-    deed = LIKES_AND_SHARES[0]
-    await deed.open(page, stage.sites, CANDIDATE | {"ignoreUntrusted": "1"})
-    await deed.do(page, "mouse")
+    like, share = LIKES_AND_SHARES[:2]
+    await like.open(page, stage.sites, CANDIDATE | {"ignoreUntrusted": "1", "fleeting": "1"})
+    await allowed_in_vain(page, stage, like)
+    await share.do(page, "mouse")
     await page.panel_opened()
-    await page.choose("publish")
-    await page.notice("Hágalo otra vez")
+    await page.choose("edit")
+    await page.panel_closed()
+    await like.do(page, "mouse")
+    await page.panel_opened()
+    await page.quiet()
     assert stage.sites.acted == []
-    await deed.do(page, "mouse")
-    await done_once(page, stage, deed, CANDIDATE)
+    await page.choose("edit")
 
 
 async def test_what_was_decided_is_kept_without_whom_and_what(page: Page, stage: Stage) -> None:
@@ -126,10 +160,7 @@ async def test_what_was_decided_is_kept_without_whom_and_what(page: Page, stage:
     await page.panel_opened()
     await page.choose("edit")
     await page.panel_closed()
-    await stage.status()
-    with sqlite3.connect(stage.local.home / "state" / "journal.sqlite3") as journal:
-        rows = journal.execute("SELECT * FROM interaction").fetchall()
-    assert rows[-1][2:] == ("x", "like", "personal", "discarded", '["4.4"]')
+    assert (await journal(stage))[-1][2:] == ("x", "like", "personal", "discarded", '["4.4"]')
 
 
 async def decided_only_then(
@@ -146,6 +177,32 @@ async def decided_only_then(
     assert stage.sites.acted == []
     await page.choose("publish")
     await done_once(page, stage, deed, post, account)
+
+
+async def allowed_in_vain(page: Page, stage: Stage, deed: Deed) -> None:
+    """Do it and choose to go on, where the page does nothing of it."""
+    await deed.do(page, "mouse")
+    await page.panel_opened()
+    await page.choose("publish")
+    await page.notice("Hágalo otra vez")
+    await page.dismiss_notice()
+    await page.quiet()
+    assert stage.sites.acted == []
+
+
+async def decisions(stage: Stage) -> list[tuple[str, ...]]:
+    """Network, kind, kind of account and action of every decision in the journal."""
+    return [row[2:-1] for row in await journal(stage)]
+
+
+async def journal(stage: Stage) -> list[tuple[str, ...]]:
+    """What the journal keeps of interactions, when everything that was told before is in it."""
+    await stage.status()
+    file = stage.local.home / "state" / "journal.sqlite3"
+    if not file.exists():
+        return []
+    with sqlite3.connect(file) as rows:
+        return rows.execute("SELECT * FROM interaction").fetchall()
 
 
 async def done_once(

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.composers import OTHER_WARNED, WARNED
+from tests.browser.deeds import CANDIDATE, LIKES_AND_SHARES
 from tests.browser.page import Page, found
 from tests.browser.stage import Stage
 from tests.hostile.defence import defended_by
@@ -87,3 +88,31 @@ async def test_what_is_exchanged_before_the_verdict_waits_for_another_press(page
     await page.click(FIELD.submit)
     assert "idiota" in await page.marked_text()
     assert WARNED not in await page.tab.evaluate(f"{found(FIELD.editor)}.value")
+
+
+@defended_by(
+    "extension/src/content/deed_gate.ts",
+    '(reply === "publish" && !isStill)',
+    instead='(reply === "publish" && !isStill && false)',
+    besides=(
+        (
+            "extension/src/content/deed_gate.ts",
+            "[kind, target, actor, location.pathname]",
+            "[kind, target, actor && null, location.pathname]",
+        ),
+    ),
+)
+async def test_an_account_exchanged_while_a_like_is_held_is_asked_about_anew(
+    page: Page, stage: Stage
+) -> None:
+    like = next(deed for deed in LIKES_AND_SHARES if deed.name == "instagram-like")
+    await like.open(page, stage.sites, CANDIDATE)
+    await like.do(page, "mouse")
+    await page.panel_opened()
+    await page.count_panels()
+    await attack(page, OTHER_ACCOUNT)
+    await page.choose("publish")
+    await page.when("window.panels === 1")
+    await page.quiet()
+    assert stage.sites.acted == []
+    await page.choose("edit")

@@ -9,6 +9,13 @@ export interface Deed {
   readonly kind: InteractionKind;
   readonly control: HTMLElement;
   readonly target: Target;
+  /** What was pressed before and led here. */
+  readonly step: Step | null;
+}
+
+/** One press that leads to a deed. */
+interface Step {
+  readonly to: InteractionDefinition;
 }
 
 /** Knows deeds by what is pressed, and by what was pressed before: menus and dialogs lie outside of their post. */
@@ -21,8 +28,8 @@ export interface Deeds {
   ahead(element: Element): readonly Deed[];
   /** Something was pressed here. */
   pressed(element: Element): void;
-  /** A deed was let through: what led to it is over. */
-  done(): void;
+  /** What led to a deed that was done is over. */
+  done(deed: Deed): void;
 }
 
 const CONTROL = `${PRESSABLE}, [role=menuitem]`;
@@ -33,32 +40,34 @@ const NONE: Interactions = { targets: [], kinds: [] };
 export function followDeeds(site: () => SiteDefinition): Deeds {
   const known = () => site().interactions ?? NONE;
   let target: Target = UNSEEN;
-  let step: InteractionDefinition | null = null;
+  let step: Step | null = null;
 
   /** A menu or a dialog shows nothing of the post that it was opened from. */
   const targetOf = (element: Element): Target => {
     const around = targetAround(element, known().targets);
     return around === null || (around === UNSEEN && element.closest(LAYER) !== null) ? target : around;
   };
-  const deed = (kind: InteractionKind, control: HTMLElement): Deed => ({ kind, control, target: targetOf(control) });
+  const deed = (kind: InteractionKind, control: HTMLElement): Deed => {
+    return { kind, control, target: targetOf(control), step };
+  };
   const does = (definition: InteractionDefinition, control: Element) => {
     const { controls = [], names, within, confirms = [], confirmNames } = definition;
     if (matches(control, controls)) return true;
     if (names && isNamed(control, names) && (within === undefined || control.closest(within) !== null)) return true;
-    if (step !== definition) return false;
+    if (step?.to !== definition) return false;
     return matches(control, confirms) || (confirmNames !== undefined && isNamed(control, confirmNames));
   };
   const leads = ({ steps = [], stepNames }: InteractionDefinition, control: Element) => {
     return matches(control, steps) || (stepNames !== undefined && isNamed(control, stepNames));
   };
   const at = (element: Element): Deed | null => {
-    const control = element.closest<HTMLElement>(CONTROL);
+    const control = controlAround(element);
     if (control === null || isIdle(control)) return null;
     const definition = known().kinds.find((one) => does(one, control));
     return definition === undefined ? null : deed(definition.kind, control);
   };
   const ahead = (element: Element): Deed[] => {
-    const control = element.closest<HTMLElement>(CONTROL);
+    const control = controlAround(element);
     if (control === null || isIdle(control)) return [];
     return known().kinds.filter((one) => does(one, control) || leads(one, control)).map(({ kind }) => deed(kind, control));
   };
@@ -74,13 +83,21 @@ export function followDeeds(site: () => SiteDefinition): Deeds {
   };
   const pressed = (element: Element) => {
     target = targetOf(element);
-    const control = element.closest<HTMLElement>(CONTROL);
+    const control = controlAround(element);
     if (control === null) return;
     const next = known().kinds.find((one) => leads(one, control));
-    if (next !== undefined) step = next;
+    if (next !== undefined) step = { to: next };
     else if (control.closest(LAYER) === null) step = null;
   };
-  return { at, byKey, ahead, pressed, done: () => (step = null) };
+  const done = (deed: Deed) => {
+    if (step === deed.step) step = null;
+  };
+  return { at, byKey, ahead, pressed, done };
+}
+
+/** What a press on `element` presses. */
+export function controlAround(element: Element): HTMLElement | null {
+  return element.closest<HTMLElement>(CONTROL);
 }
 
 function matches(control: Element, selectors: readonly string[]): boolean {

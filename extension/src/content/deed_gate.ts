@@ -6,6 +6,7 @@ import { DEED_WORDS } from "../warning/deeds";
 import { say } from "../words";
 import { becomesTrue } from "./awaited";
 import type { Deed, Deeds } from "./deed";
+import { createDeedPass } from "./deed_pass";
 import { clausesOf, keyOf } from "./draft";
 import type { Judge } from "./judge";
 import type { Questions } from "./question";
@@ -37,14 +38,21 @@ export interface DeedGate {
   anticipate(deeds: readonly Deed[]): Promise<void>;
 }
 
+/** What a deed was released as; `ended` is to hear whether it was done. */
+interface Release {
+  readonly bound: string;
+  readonly ended: (done: boolean) => void;
+}
+
 /** Holds what is done besides writing until it is known to be clear, or the person decides. */
 export function createDeedGate(around: DeedSurroundings): DeedGate {
   const { judge, notices, questions } = around;
   const reminded = new Set<string>();
-  let held: string | null = null;
-  let pass: string | null = null;
+  const pass = createDeedPass();
   let unansweredAt = -UNANSWERED;
   let toldAbsence = false;
+  let isHolding = false;
+  let repeated: string | null = null;
 
   const interactionOf = ({ kind, target }: Deed): Interaction => {
     // Who is blocked, and for which words, is no question of the circular.
@@ -55,39 +63,47 @@ export function createDeedGate(around: DeedSurroundings): DeedGate {
 
   const receive = (deed: Deed, event: Event) => {
     const interaction = interactionOf(deed);
-    const key = keyOf(interaction);
+    const bound = boundTo(deed, around.actorNow());
+    if (bound === repeated) return;
     const verdict = judge.known(interaction);
-    const harmless = verdict !== null && verdict.outcome !== "warn";
-    if (saysNothing(interaction) || usePass(key) || harmless || (verdict === null && mayGoUnjudged())) {
-      around.deeds.done();
-      if (harmless) remind(interaction, verdict);
+    const isHarmless = verdict !== null && verdict.outcome !== "warn";
+    const isUnread = saysNothing(interaction);
+    if (pass.use(bound) || isUnread || isHarmless || (verdict === null && mayGoUnjudged())) {
+      around.deeds.done(deed);
+      if (isHarmless) remind(interaction, verdict);
       return;
     }
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (held !== null || questions.areClosedTo(event)) return;
-    held = key;
+    if (isHolding || questions.areClosedTo(event)) return;
+    isHolding = true;
     void settle(deed, interaction)
-      .finally(() => (held = null))
-      .then((released) => (released ? release(deed, interaction) : undefined));
-  };
-
-  const usePass = (key: string) => {
-    if (pass !== key) return false;
-    // One press may arrive as more than one event.
-    setTimeout(() => pass === key && (pass = null));
-    return true;
+      .finally(() => (isHolding = false))
+      .then((released) => released && release(deed, released));
   };
 
   const mayGoUnjudged = () => performance.now() - unansweredAt < UNANSWERED;
 
-  const settle = async (deed: Deed, interaction: Interaction): Promise<boolean> => {
+  /** Ask until it may be done, as the account that it was asked about, or is given up: null. */
+  const settle = async (deed: Deed, interaction: Interaction): Promise<Release | null> => {
     await around.ready;
     for (;;) {
       const asked = { ...interaction, actor: around.actorNow() };
-      const reply = await replyTo(deed, asked, await ask(asked));
-      if (reply !== "again") return reply === "publish";
+      const answer = await ask(asked);
+      const reply = await replyTo(deed, asked, answer);
+      const isStill = keyOf(around.actorNow()) === keyOf(asked.actor);
+      if (reply === "again" || (reply === "publish" && !isStill)) continue;
+      const ended = (done: boolean) => record(done, asked, answer);
+      if (reply === "publish") return { bound: boundTo(deed, asked.actor), ended };
+      ended(false);
+      return null;
     }
+  };
+
+  /** What was warned about is kept once it is known what has become of it. */
+  const record = (done: boolean, interaction: Interaction, answer: JudgeAnswer) => {
+    if (answer.kind !== "judged" || answer.verdict.outcome !== "warn") return;
+    around.decided(decisionOf(done, interaction, answer.verdict));
   };
 
   const ask = async (interaction: Interaction): Promise<JudgeAnswer> => {
@@ -114,9 +130,7 @@ export function createDeedGate(around: DeedSurroundings): DeedGate {
       remind(interaction, verdict);
       return "publish";
     }
-    const choice = await question(deed, interaction, { kind: "warning", verdict });
-    if (choice !== "again") around.decided(decisionOf(choice === "publish", interaction, verdict));
-    return choice;
+    return question(deed, interaction, { kind: "warning", verdict });
   };
 
   const question = async (
@@ -139,14 +153,23 @@ export function createDeedGate(around: DeedSurroundings): DeedGate {
   };
 
   /** Do it, and make sure that it was done: otherwise the person's own next press is let through. */
-  const release = async (deed: Deed, interaction: Interaction) => {
-    pass = keyOf({ ...interaction, actor: around.actorNow() });
-    const granted = pass;
-    if (deed.control.isConnected) deed.control.click();
-    const isDone = () => !deed.control.isConnected || around.deeds.at(deed.control) === null;
-    if (await becomesTrue(isDone, rootsAround(deed.control), TIME_TO_SHOW)) return;
-    pass = granted;
+  const release = async (deed: Deed, { bound, ended }: Release) => {
+    // The panel takes the focus, and menus close without it.
+    if (deed.control.isConnected && (await isDoneAgain(deed, bound))) {
+      around.deeds.done(deed);
+      ended(true);
+      return;
+    }
+    pass.grant(bound, ended);
     notices.tell(say("noticePressAgain"), say("noticePressAgainHelp"));
+  };
+
+  const isDoneAgain = (deed: Deed, bound: string): Promise<boolean> => {
+    repeated = bound;
+    deed.control.click();
+    repeated = null;
+    const isDone = () => !deed.control.isConnected || around.deeds.at(deed.control) === null;
+    return becomesTrue(isDone, rootsAround(deed.control), TIME_TO_SHOW);
   };
 
   const anticipate = async (deeds: readonly Deed[]) => {
@@ -157,6 +180,11 @@ export function createDeedGate(around: DeedSurroundings): DeedGate {
     }
   };
   return { receive, anticipate };
+}
+
+/** What exactly may be done: where a post shows neither text nor author, the page's address tells it from others. */
+function boundTo({ kind, target }: Deed, actor: Actor | null): string {
+  return keyOf([kind, target, actor, location.pathname]);
 }
 
 /** A post of which the page shows nothing can't be judged. */

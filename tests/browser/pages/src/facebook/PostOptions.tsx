@@ -26,6 +26,7 @@ export function PostOptions({ post }: { post: Post }) {
           kind="menu"
           title={words.options}
           choices={[{ label: words.block, onPress: () => setShown("dialog") }]}
+          onClose={close}
         />
       )}
       {shown === "dialog" && (
@@ -36,6 +37,7 @@ export function PostOptions({ post }: { post: Post }) {
             { label: words.confirm, onPress: block },
             { label: words.cancel, onPress: close },
           ]}
+          onClose={close}
         />
       )}
     </>

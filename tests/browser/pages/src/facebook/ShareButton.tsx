@@ -27,6 +27,7 @@ export function ShareButton({ post }: { post: Post }) {
             { label: words.shareNow, onPress: share },
             { label: words.cancel, onPress: () => setOpen(false) },
           ]}
+          onClose={() => setOpen(false)}
         />
       )}
     </>

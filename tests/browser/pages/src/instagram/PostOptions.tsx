@@ -29,6 +29,7 @@ export function PostOptions({ post }: { post: Post }) {
             { label: words.block, onPress: shown === "options" ? () => setShown("question") : block },
             { label: words.cancel, onPress: close },
           ]}
+          onClose={close}
         />
       )}
     </>

@@ -1,4 +1,5 @@
 import { createPortal } from "react-dom";
+import { fleeting } from "../page/fleeting";
 import { root } from "../page/root";
 import { Button } from "./Button";
 import { words } from "./words";
@@ -14,7 +15,13 @@ interface ConfirmSheetProps {
 export function ConfirmSheet({ title, label, onConfirm, onClose }: ConfirmSheetProps) {
   return createPortal(
     <div className="veil">
-      <div className="dialog sheet" role="alertdialog" aria-modal="true" data-testid="confirmationSheetDialog">
+      <div
+        className="dialog sheet"
+        role="alertdialog"
+        aria-modal="true"
+        data-testid="confirmationSheetDialog"
+        {...fleeting(onClose)}
+      >
         <h2>{title}</h2>
         <Button name="confirmationSheetConfirm" label={label} onPress={onConfirm} />
         <Button name="confirmationSheetCancel" label={words.cancel} onPress={onClose} />

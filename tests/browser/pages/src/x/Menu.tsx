@@ -1,5 +1,6 @@
 import { createPortal } from "react-dom";
 import { Pressable, Text } from "react-native-web";
+import { fleeting } from "../page/fleeting";
 import { root } from "../page/root";
 
 export interface MenuItem {
@@ -12,7 +13,7 @@ export interface MenuItem {
 export function Menu({ items, onClose }: { items: MenuItem[]; onClose: () => void }) {
   return createPortal(
     <div className="menu-layer" onClick={onClose}>
-      <div className="menu" role="menu">
+      <div className="menu" role="menu" {...fleeting(onClose)}>
         {items.map(({ name, label, onPress }) => (
           <Pressable
             key={label}
