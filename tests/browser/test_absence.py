@@ -1,12 +1,14 @@
 """Nobody there to judge: the person is told, and the policy decides."""
 
+import json
 from collections.abc import Iterator
 
 import pytest
 
 from tests.browser.composers import CLEAR, COMPOSERS, WARNED, Composer
-from tests.browser.deeds import CANDIDATE, LIKES_AND_SHARES
+from tests.browser.deeds import CANDIDATE, LIKES_AND_SHARES, NEIGHBOUR
 from tests.browser.page import Page
+from tests.browser.refusing_host import asked_in
 from tests.browser.stage import Stage
 from tests.hostile.defence import defended_by
 
@@ -73,6 +75,55 @@ async def test_without_a_service_what_is_done_besides_is_done_and_said(page: Pag
         await like.do(page, "mouse")
         assert [act.kind for act in await stage.acted(1)] == ["like"]
         await page.notice("saldrá sin revisar")
+
+
+async def test_a_second_outage_in_the_same_tab_is_said_too(page: Page, stage: Stage) -> None:
+    like, share = LIKES_AND_SHARES[:2]
+    await like.open(page, stage.sites, CANDIDATE)
+    with stage.local.absent():
+        await like.do(page, "mouse")
+        await page.notice("saldrá sin revisar")
+        await page.dismiss_notice()
+    stage.local.warm_up()
+    # The first one afterwards nobody waits for; it finds out that somebody is there again.
+    await like.take_back(page)
+    await like.do(page, "mouse")
+    await stage.acted(3)
+    await stage.status()
+    await like.take_back(page)
+    await like.do(page, "mouse")
+    assert "4.4" in await page.panel_opened()
+    await page.choose("edit")
+    with stage.local.absent():
+        await share.do(page, "mouse")
+        await page.notice("saldrá sin revisar")
+        acts = [act.kind for act in await stage.acted(5)]
+    assert acts == ["like", "undo_like", "like", "undo_like", "share"]
+
+
+async def test_whoever_does_not_answer_is_not_asked_about_everything_that_is_pointed_at(
+    page: Page, stage: Stage
+) -> None:
+    like = LIKES_AND_SHARES[0]
+    with stage.local.replaced_by("tests.browser.refusing_host"):
+        await like.open(page, stage.sites, NEIGHBOUR)
+        await point_at(page, f"article:first-of-type {like.control}")
+        await page.notice("saldrá sin revisar")
+        await point_at(page, "article *")
+        await page.quiet()
+        await stage.status()
+        asked = asked_in(stage.local.home).read_text("utf-8").split()
+        assert asked.count("interaction") == 1
+        await like.do(page, "mouse")
+        assert [act.kind for act in await stage.acted(1)] == ["like"]
+
+
+async def point_at(page: Page, selector: str) -> None:
+    """Let the pointer come to everything that fits, as a mouse does that moves over the page."""
+    over = "new PointerEvent('pointerover', { bubbles: true, composed: true })"
+    await page.tab.evaluate(
+        f"document.querySelectorAll({json.dumps(selector)}).forEach((one) => one.dispatchEvent({over}))"
+    )
 
 
 @defended_by(

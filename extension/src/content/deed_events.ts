@@ -1,5 +1,5 @@
 import { EDITABLE } from "./composer";
-import type { Deed, Deeds } from "./deed";
+import { controlAround, type Deed, type Deeds } from "./deed";
 import type { DeedGate } from "./deed_gate";
 
 const APPROACHES = ["pointerover", "pointerdown", "focusin"];
@@ -11,9 +11,18 @@ export interface DeedEvents {
 }
 
 export function followDeedEvents(deeds: Deeds, gate: DeedGate, isWatching: () => boolean): DeedEvents {
+  let pointedAt: Element | null = null;
+
+  /** Each part of a control that the pointer comes to is an event of its own. */
+  const isSameControl = (event: Event, element: Element) => {
+    if (event.type !== "pointerover") return false;
+    const before = pointedAt;
+    pointedAt = controlAround(element);
+    return pointedAt === before;
+  };
   const onApproach = (event: Event) => {
     const element = isWatching() ? targetOf(event) : null;
-    const ahead = element === null ? [] : deeds.ahead(element);
+    const ahead = element === null || isSameControl(event, element) ? [] : deeds.ahead(element);
     if (ahead.length > 0) void gate.anticipate(ahead);
   };
   for (const type of APPROACHES) {

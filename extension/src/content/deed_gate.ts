@@ -9,10 +9,8 @@ import type { Deed, Deeds } from "./deed";
 import { createDeedPass } from "./deed_pass";
 import { clausesOf, keyOf } from "./draft";
 import type { Judge } from "./judge";
+import { followOutage } from "./outage";
 import type { Questions } from "./question";
-
-/** Time after an unanswered question in which deeds that may go out unjudged do not wait for another, in ms. */
-const UNANSWERED = 60_000;
 
 /** How long a site may take to show that something was done, in ms. */
 const TIME_TO_SHOW = 2000;
@@ -49,8 +47,9 @@ export function createDeedGate(around: DeedSurroundings): DeedGate {
   const { judge, notices, questions } = around;
   const reminded = new Set<string>();
   const pass = createDeedPass();
-  let unansweredAt = -UNANSWERED;
-  let toldAbsence = false;
+  const outage = followOutage((reason) => {
+    notices.tell(say("noticeUnjudged"), say(reason === "orphaned" ? "badgeOrphaned" : "noticeUnjudgedHelp"));
+  });
   let isHolding = false;
   let repeated: string | null = null;
 
@@ -68,9 +67,12 @@ export function createDeedGate(around: DeedSurroundings): DeedGate {
     const verdict = judge.known(interaction);
     const isHarmless = verdict !== null && verdict.outcome !== "warn";
     const isUnread = saysNothing(interaction);
-    if (pass.use(bound) || isUnread || isHarmless || (verdict === null && mayGoUnjudged())) {
+    const isUnjudged = verdict === null && !isUnread;
+    if (pass.use(bound) || isUnread || isHarmless || (isUnjudged && outage.permits())) {
       around.deeds.done(deed);
       if (isHarmless) remind(interaction, verdict);
+      // Nobody waits for the answer, but it tells whether somebody is there again.
+      if (isUnjudged) void ask(interaction);
       return;
     }
     event.preventDefault();
@@ -81,8 +83,6 @@ export function createDeedGate(around: DeedSurroundings): DeedGate {
       .finally(() => (isHolding = false))
       .then((released) => released && release(deed, released));
   };
-
-  const mayGoUnjudged = () => performance.now() - unansweredAt < UNANSWERED;
 
   /** Ask until it may be done, as the account that it was asked about, or is given up: null. */
   const settle = async (deed: Deed, interaction: Interaction): Promise<Release | null> => {
@@ -107,17 +107,11 @@ export function createDeedGate(around: DeedSurroundings): DeedGate {
   };
 
   const ask = async (interaction: Interaction): Promise<JudgeAnswer> => {
+    const verdict = judge.known(interaction);
+    if (verdict !== null) return { kind: "judged", verdict };
     const answer = await judge.ask(interaction);
-    if (answer.kind === "judged") unansweredAt = -UNANSWERED;
-    else if (answer.whenAbsent === "permit_with_notice") tellAbsence(answer.reason);
+    outage.heard(answer);
     return answer;
-  };
-
-  const tellAbsence = (reason: UnavailableReason) => {
-    unansweredAt = performance.now();
-    if (toldAbsence) return;
-    toldAbsence = true;
-    notices.tell(say("noticeUnjudged"), say(reason === "orphaned" ? "badgeOrphaned" : "noticeUnjudgedHelp"));
   };
 
   const replyTo = async (deed: Deed, interaction: Interaction, answer: JudgeAnswer) => {
@@ -176,7 +170,7 @@ export function createDeedGate(around: DeedSurroundings): DeedGate {
     await around.ready;
     for (const deed of deeds) {
       const interaction = interactionOf(deed);
-      if (!saysNothing(interaction)) void ask(interaction);
+      if (!saysNothing(interaction) && !outage.isFresh()) void ask(interaction);
     }
   };
   return { receive, anticipate };
