@@ -16,7 +16,10 @@ export async function isWatched(tab: number): Promise<boolean> {
 /** Watch every tab again when the entity fixes that none is switched off. */
 export async function resumeWhereFixed(): Promise<void> {
   const { may_switch_off = true } = await managedSettings();
-  if (!may_switch_off) await Promise.all((await pausedTabs()).map((tab) => watchTab(tab, true)));
+  if (may_switch_off) return;
+  const paused = await pausedTabs();
+  await browser.storage.session.set({ paused: [] });
+  await Promise.all(paused.map((tab) => tellTab(tab, true)));
 }
 
 /** Switch a tab on or, unless the entity has fixed otherwise, off. */
@@ -25,6 +28,10 @@ export async function watchTab(tab: number, on: boolean): Promise<void> {
   if (!on && !may_switch_off) return;
   const others = (await pausedTabs()).filter((paused) => paused !== tab);
   await browser.storage.session.set({ paused: on ? others : [...others, tab] });
+  await tellTab(tab, on);
+}
+
+async function tellTab(tab: number, on: boolean): Promise<void> {
   const message: WatchingMessage = { kind: "watching", on };
   // A tab without a watched page has nobody to tell.
   await browser.tabs.sendMessage(tab, message).catch(() => {});

@@ -40,6 +40,7 @@ FIXED = {
     "when_service_is_absent": "never",
     "unknown": True,
 }
+NOT_FIXED = {"entity": "Ministerio de Ejemplo", "open_welcome": False}
 FIXED_LATER = {
     "entity": "Ministerio de Ejemplo",
     "role": "contractor",
@@ -77,8 +78,8 @@ def family(request: pytest.FixtureRequest) -> Family:
 @pytest.fixture
 def home(family: Family, folder: Path) -> Iterator[Path]:
     """Where the browser finds its native host."""
-    home = folder / family.value
-    local = LocalService(family.value, home, folder / f"{family.value}-home")
+    home = Path(tempfile.mkdtemp(dir=folder))
+    local = LocalService(family.value, home, home / "comedido")
     local.warm_up()
     yield home
     local.end()
@@ -103,6 +104,28 @@ async def test_what_an_entity_fixes_holds(
         computer.fix(FIXED_LATER)
         async with START[family](home, sites) as open_tab:
             await it_is_fixed_later(Page(await open_tab(f"{ORIGINS[family]}/options.html")))
+
+
+# Firefox reads its policies when it starts, and no tab is switched off then.
+@pytest.mark.parametrize("family", [Family.CHROMIUM], ids=str)
+async def test_every_tab_is_watched_again_as_soon_as_an_entity_wants_it_so(
+    family: Family, home: Path, computer: ManagedComputer, sites: SiteServer
+) -> None:
+    computer.fix(NOT_FIXED)
+    async with START[family](home, sites) as open_tab:
+        pages = [Page(await open_tab("about:blank")) for _ in range(3)]
+        options = Page(await open_tab(f"{ORIGINS[family]}/options.html"))
+        await options.when("document.querySelector('#role-fixed[hidden]')")
+        assert await switch_every_tab_off(options.tab) >= len(pages)
+        computer.fix(FIXED)
+        await asyncio.wait_for(no_tab_is_off(options.tab), SEEN_WITHIN_SECONDS)
+        computer.fix(NOT_FIXED)
+        await asyncio.wait_for(
+            options.when("document.querySelector('#role-fixed[hidden]')"), SEEN_WITHIN_SECONDS
+        )
+        for page in pages:
+            await page.tab.activate()
+            await a_warned_post_waits(page, sites)
 
 
 async def it_is_fixed(options: Page, role: str) -> None:
@@ -132,6 +155,27 @@ async def local_storage_unlocks_nothing(options: Page) -> None:
 async def no_tab_is_switched_off(options: Tab) -> None:
     wish = json.dumps({"kind": "watch", "tab": 1, "on": False})
     assert (await options.evaluate(f"{API}.runtime.sendMessage({wish})"))["watching"]
+
+
+async def switch_every_tab_off(options: Tab) -> int:
+    """Ask for it one after the other, as a person does; how many there were."""
+    wish = f"{API}.runtime.sendMessage({{ kind: 'watch', tab: tab.id, on: false }})"
+    answers = await options.evaluate(
+        "(async () => { const answers = [];"
+        f"for (const tab of await {API}.tabs.query({{}})) answers.push(await {wish}); return answers; }})()"
+    )
+    assert not any(answer["watching"] for answer in answers)
+    return len(answers)
+
+
+async def no_tab_is_off(options: Tab) -> None:
+    """Return as soon as the extension remembers no tab that is switched off."""
+    await options.evaluate(
+        "new Promise((resolve) => {"
+        f"const paused = () => {API}.storage.session.get('paused').then(({{ paused }}) => paused);"
+        "const look = async () => (await paused()).length === 0 && resolve(true);"
+        f"{API}.storage.onChanged.addListener(look); look(); }})"
+    )
 
 
 async def nothing_fixed_is_stored(tab: Tab, settings: Json) -> None:
