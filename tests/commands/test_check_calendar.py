@@ -1,6 +1,7 @@
 import csv
 import io
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from typer.testing import CliRunner
 from comedido.accounts.inventory_store import Change, InventoryStore
 from comedido.batch import calendar_rows, processes
 from comedido.command_line.application import app
+from comedido.content_calendar import posts
 from comedido.contract import Draft, Verdict
 from tests.commands.conftest import JudgeOfBadWords
 from tests.content_calendar.samples import ENTITY
@@ -90,6 +92,18 @@ def test_network_and_account_may_be_columns(terminal: CliRunner, tmp_path: Path)
     assert (status, outcomes(report)) == (0, ["sin observaciones"] * 2 + ["sin revisar"] * 2)
     assert "No se reconoce la red «Orkut»" in report[2]["avisos"]
     assert "No se reconoce la clase de cuenta «?»" in report[3]["avisos"]
+
+
+def test_a_cell_that_only_looks_like_an_address_costs_its_own_row_alone(
+    terminal: CliRunner, tmp_path: Path
+) -> None:
+    file = tmp_path / "calendario.csv"
+    strange = ["https://[pendiente]", "http://[abc", "https://facebook.com／x"]
+    cells = [*strange, *["Facebook"] * 40, *strange]
+    file.write_text("texto;red\n" + "".join(f"bien;{cell}\n" for cell in cells), encoding="utf-8")
+    status, _, report = checked(terminal, file)
+    unread, read = ["sin revisar"] * 3, ["sin observaciones"] * 40
+    assert (status, outcomes(report)) == (0, [*unread, *read, *unread])
 
 
 def test_accounts_come_from_the_inventory_and_each_network_is_judged(
@@ -195,3 +209,19 @@ def test_a_row_that_breaks_a_check_is_reported_without_its_text(
     file.write_text("texto\nprivado\nbien\n", encoding="utf-8")
     assert outcomes(checked(terminal, file)[2]) == ["sin revisar", "sin observaciones"]
     assert "privado" not in caplog.text
+
+
+def test_a_row_that_breaks_its_own_reading_is_reported_without_its_text(
+    terminal: CliRunner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(cell: str) -> date | None:
+        raise ValueError(cell)
+
+    monkeypatch.setattr(posts, "day_in", broken)
+    file = tmp_path / "calendario.csv"
+    file.write_text("texto;fecha\nbien;privado\nbien;\n", encoding="utf-8")
+    status, _, report = checked(terminal, file)
+    assert (status, outcomes(report)) == (0, ["sin revisar", "sin observaciones"])
+    assert report[0]["fecha"] == "privado"
+    assert "privado" not in caplog.text
+    assert "ValueError" in caplog.text

@@ -1,6 +1,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from comedido.accounts.known_accounts import KnownAccounts
 from comedido.content_calendar.days import day_in
@@ -38,11 +40,23 @@ def test_every_network_of_a_cell_gets_a_draft(cell: str, networks: list[str]) ->
 
 @pytest.mark.parametrize(
     ("cell", "drafts", "said"),
-    [("Instagram y TikTok", 1, "tiktok"), ("TikTok", 0, "la circular no la nombra"), ("Orkut", 0, "«Orkut»")],
+    [
+        ("Instagram y TikTok", 1, "tiktok"),
+        ("TikTok", 0, "la circular no la nombra"),
+        ("Orkut", 0, "«Orkut»"),
+        ("https://[pendiente]", 0, "«https://[pendiente]»"),
+        ("http://[abc", 0, "«http://[abc»"),
+        ("https://facebook.com／x", 0, "«https://facebook.com／x»"),
+    ],
 )
 def test_what_is_no_network_of_the_circular_is_told(cell: str, drafts: int, said: str) -> None:
     found = post("Hola", cell)
     assert (len(found.drafts), said in (found.problem or "")) == (drafts, True)
+
+
+@given(st.text(max_size=30) | st.text("[]:@/／.%facebookhtps0", max_size=30))
+def test_no_address_breaks_the_looking_for_its_network(rest: str) -> None:
+    post("Hola", f"https://{rest}")
 
 
 def test_columns_of_yes_and_no_choose_the_networks() -> None:

@@ -46,6 +46,12 @@ async def test_a_calendar_is_answered_with_what_was_guessed_and_its_rows(start_c
     assert second.problem is not None
 
 
+async def test_a_cell_that_only_looks_like_an_address_ends_nothing(start_client: StartClient) -> None:
+    client = await start_client(JudgeOfBadWords().check)
+    found = await ask(client, "texto;red\nuno;https://[pendiente]\ndos;X\n")
+    assert [(row.text, len(row.verdicts)) for row in found.rows] == [("uno", 0), ("dos", 1)]
+
+
 async def test_what_the_person_chose_holds(start_client: StartClient) -> None:
     drafts: list[Draft] = []
 

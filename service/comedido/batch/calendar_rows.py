@@ -78,9 +78,7 @@ def unhurried_checker(rules: Rules) -> Checker:
 
 def judged_chunk(work: CalendarWork, judge: Judge, chunk: Chunk) -> JudgedChunk:
     """Judge, word and show every row of `chunk`, each by itself."""
-    rules = work.rules
-    posts = (post_of(row, work.columns, work.usual, rules.known, rules.today) for row in chunk.rows)
-    rows = [_judged(post, work.delimiter, judge) for post in posts]
+    rows = [_judged(row, work, judge) for row in chunk.rows]
     return JudgedChunk(
         Counter(outcome_of(row.verdicts) for row in rows),
         "".join(row.line for row in rows),
@@ -89,14 +87,17 @@ def judged_chunk(work: CalendarWork, judge: Judge, chunk: Chunk) -> JudgedChunk:
     )
 
 
-def _judged(post: Post, delimiter: str, judge: Judge) -> CalendarRow:
+def _judged(row: Row, work: CalendarWork, judge: Judge) -> CalendarRow:
+    rules = work.rules
+    post = Post(row, "", None, [], BROKEN)
     try:
+        post = post_of(row, work.columns, work.usual, rules.known, rules.today)
         verdicts = [(draft, judge.check(draft)) for draft in post.drafts]
     except Exception as error:
-        # The message of the error could quote the draft; its kind can't.
-        _log.error("La revisión de la fila %s falló con %s", post.row.number, type(error).__name__)
+        # The message of the error could quote the row; its kind can't.
+        _log.error("La revisión de la fila %s falló con %s", row.number, type(error).__name__)
         verdicts, post = [], post._replace(problem=BROKEN)
-    return judged_row(post, verdicts, delimiter)
+    return judged_row(post, verdicts, work.delimiter)
 
 
 def _size(row: Row) -> int:
