@@ -1,25 +1,23 @@
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from comedido import spreadsheet
 from comedido.spreadsheet import (
     DELIMITERS,
     Row,
     beginning_of,
-    decoded,
-    encoding_of,
     fitted,
     lines_of,
     read_sheet,
     rows_of,
     without_formula,
 )
-
-SAID = "«Señor ñandú» — día, noche; fin"
 
 # Python's writer leaves a lone carriage return without quotes; the programs that people use never write one.
 cells = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00\r"), max_size=30)
@@ -54,28 +52,41 @@ def test_an_open_quote_costs_its_own_row_alone(lines: list[str]) -> None:
     assert all(row.mistake is None for row in whole)
 
 
-@given(st.text(max_size=200), st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]))
-def test_unicode_is_recognised_in_any_form(text: str, encoding: str) -> None:
-    written = text.encode(encoding, errors="ignore")
-    if encoding == "utf-8" and (b"\x00" in written or text.startswith("\ufeff")):
-        return
-    assert decoded(written) == written.decode(encoding)
-
-
-@pytest.mark.parametrize("encoding", ["cp1252", "utf-16-le", "utf-16-be", "utf-8"])
-def test_spanish_is_recognised_without_a_mark(encoding: str) -> None:
-    assert decoded(SAID.encode(encoding)) == SAID
-
-
-def test_an_encoding_is_told_by_the_whole_file() -> None:
-    late = b"a" * 200_000 + "ñ".encode("cp1252")
-    assert encoding_of(io.BytesIO(late)) == "cp1252"
-    assert encoding_of(io.BytesIO(b"a" * 65_535 + "ñ".encode())) == "utf-8-sig"
-
-
 def test_an_endless_line_is_read_in_pieces() -> None:
     lengths = [len(line) for line in lines_of(io.StringIO("x" * 2_500_000))]
     assert lengths == [1_000_000, 1_000_000, 500_000]
+
+
+ROWS_OF_A_LARGE_FILE = 60_000
+
+
+@pytest.mark.parametrize("lines_between", [1, 20, 300, 750])
+def test_no_row_of_a_large_file_with_many_open_quotes_is_lost(lines_between: int) -> None:
+    opening = range(0, ROWS_OF_A_LARGE_FILE, lines_between)
+    lines = (
+        f'{number},"{"x" * 180}\n' if number in opening else f"{number},{'x' * 180}\n"
+        for number in range(ROWS_OF_A_LARGE_FILE)
+    )
+    found = [row.cells[0] for row in rows_of(lines, ",")]
+    assert found == list(map(str, range(ROWS_OF_A_LARGE_FILE)))
+
+
+@given(
+    st.lists(st.text('",\nab', max_size=8), max_size=60),
+    st.integers(0, 40),
+    st.integers(1, 5),
+    st.integers(1, 30),
+)
+def test_every_line_comes_out_once_however_little_may_be_read_again(
+    texts: list[str], again: int, few: int, most: int
+) -> None:
+    written = "".join(f"<{number}>{text}\n" for number, text in enumerate(texts))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(spreadsheet, "_MOST_CHARACTERS_READ_AGAIN", again)
+        patch.setattr(spreadsheet, "_FEW_LINES_IN_A_ROW", min(few, most))
+        patch.setattr(spreadsheet, "_MOST_LINES_IN_A_ROW", most)
+        found = "".join(cell for row in rows(written) for cell in row.cells)
+    assert re.findall(r"<\d+>", found) == [f"<{number}>" for number in range(len(texts))]
 
 
 def test_nothing_but_open_quotes_is_read_again_only_so_often() -> None:

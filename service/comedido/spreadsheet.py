@@ -1,6 +1,5 @@
-"""Reading a CSV file as spreadsheets write it, whatever its encoding and delimiter, row by row."""
+"""Reading the text of a CSV file as spreadsheets write it, whatever its delimiter, row by row."""
 
-import codecs
 import csv
 import io
 import itertools
@@ -8,14 +7,15 @@ import re
 import unicodedata
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from typing import BinaryIO, NamedTuple, TextIO
+from typing import NamedTuple, TextIO
 
 DELIMITERS = ",;\t|"
 
-_PIECE = 64 * 1024
 _LONGEST_LINE = 1_000_000
 _MOST_LINES_IN_A_ROW = 2_000
 _MOST_CHARACTERS_READ_AGAIN = 4_000_000
+_FEW_LINES_IN_A_ROW = 20
+"""How many a row may have once that much was read again; with so few, reading stays linear."""
 _BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 # How Excel is told the delimiter; it shows the line to nobody, nor counts it among the rows.
 _DECLARED_DELIMITER = re.compile(r'"?sep=(?P<delimiter>[,;|\t])"?[,;|\t]*\s*', re.IGNORECASE)
@@ -48,32 +48,6 @@ class Beginning(NamedTuple):
 
     lines: list[str]
     delimiter: str | None
-
-
-def decoded(content: bytes) -> str:
-    """`content` as text, in whatever encoding it is."""
-    return content.decode(encoding_of(io.BytesIO(content)), errors="replace")
-
-
-def encoding_of(stream: BinaryIO) -> str:
-    """What the byte order mark says, else UTF-8 if all of it is, else what Excel for Windows writes.
-
-    Reads `stream` to its end, piece by piece.
-    """
-    piece = stream.read(_PIECE)
-    if piece.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "utf-16"
-    if piece and (wide := _wide(piece)):
-        return wide
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    try:
-        while piece:
-            decoder.decode(piece)
-            piece = stream.read(_PIECE)
-        decoder.decode(b"", final=True)
-    except UnicodeDecodeError:
-        return "cp1252"
-    return "utf-8-sig"
 
 
 def read_sheet(text: str) -> Sheet:
@@ -157,14 +131,14 @@ class _Lines:
         self._source = iter(lines)
         self._waiting: deque[str] = deque()
         self._taken: list[str] = []
-        # A file made of nothing but open quotes must not be read over and over.
-        self._again = _MOST_CHARACTERS_READ_AGAIN
+        self._most = _MOST_LINES_IN_A_ROW
+        self._again = 0
 
     def __iter__(self) -> "_Lines":
         return self
 
     def __next__(self) -> str:
-        if len(self._taken) >= _MOST_LINES_IN_A_ROW:
+        if len(self._taken) >= self._most:
             raise csv.Error
         line = self._waiting.popleft() if self._waiting else next(self._source)
         self._taken.append(line)
@@ -176,9 +150,11 @@ class _Lines:
     def only_first(self) -> tuple[str, bool]:
         """The first line of the row, and whether it was alone; the others will come again."""
         first, *others = self._taken
-        if others and self._again > 0:
-            self._again -= sum(map(len, others))
-            self._waiting.extendleft(reversed(others))
+        self._waiting.extendleft(reversed(others))
+        self._again += sum(map(len, others))
+        if self._again > _MOST_CHARACTERS_READ_AGAIN:
+            # A file made of nothing but open quotes must not be read over and over.
+            self._most = _FEW_LINES_IN_A_ROW
         return first, not others
 
 
@@ -191,15 +167,6 @@ def _mended(number: int, source: _Lines, delimiter: str) -> Row:
     # Quotes inside of a quoted cell are no reason to refuse it as long as its row is whole.
     closed = alone and line.count('"') % 2 == 0
     return Row(number, cells, None if closed else _UNREADABLE)
-
-
-def _wide(piece: bytes) -> str | None:
-    """UTF-16 without its mark: every other byte of European letters is zero."""
-    pairs = len(piece) // 2
-    high, low = piece[1::2].count(0), piece[0::2].count(0)
-    if pairs and high > 0.6 * pairs > low:
-        return "utf-16-le"
-    return "utf-16-be" if pairs and low > 0.6 * pairs > high else None
 
 
 def joined(cells: Sequence[str], delimiter: str) -> str:

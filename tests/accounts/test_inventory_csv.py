@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from comedido.accounts.inventory_csv import COLUMNS, csv_of, read_csv
 from comedido.contract import AccountKind, InventoryAccount, Network
-from comedido.spreadsheet import decoded
+from comedido.sheet_encoding import decoded
 from tests.accounts.inventory_samples import OWN, TODAY, TOWN_HALL, inventories
 
 DOCUMENTATION = Path(__file__).parents[2] / "docs"

@@ -22,7 +22,7 @@ class InventoryFileError(Exception):
 def read_inventory(file: Path) -> tuple[InventoryAccount, ...]:
     """The accounts of a CSV file; only the fields that have a column are set. Raises InventoryFileError."""
     from comedido.accounts.inventory_csv import read_csv  # noqa: PLC0415 not needed where no file is
-    from comedido.spreadsheet import decoded  # noqa: PLC0415
+    from comedido.sheet_encoding import decoded  # noqa: PLC0415
 
     content = read_csv(decoded(file.read_bytes()), date.today())
     if content.problems:

@@ -19,7 +19,7 @@ from comedido.accounts.inventory_import import import_csv
 from comedido.accounts.inventory_store import Change, InventoryStore
 from comedido.accounts.known_accounts import bare_handle
 from comedido.contract import InventoryAccount, Network, RowProblem
-from comedido.spreadsheet import decoded
+from comedido.sheet_encoding import decoded
 
 FAILED = 1
 BAD_USAGE = 2

@@ -31,7 +31,7 @@ from comedido.content_calendar.judged import heading_line
 from comedido.content_calendar.posts import Usual
 from comedido.content_calendar.table import CalendarError, Table, read_table
 from comedido.contract import CalendarColumns, Outcome
-from comedido.spreadsheet import encoding_of
+from comedido.sheet_encoding import encoding_of
 
 BAD_USAGE = 2
 INTERRUPTED = 130

@@ -9,7 +9,7 @@ from comedido.content_calendar.judged import heading_line, judged_row
 from comedido.content_calendar.posts import Usual, post_of
 from comedido.content_calendar.table import CalendarError, read_table
 from comedido.contract import Draft
-from comedido.spreadsheet import decoded
+from comedido.sheet_encoding import decoded
 from tests.content_calendar import samples
 from tests.hostile.fuzz.target import Target
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from comedido.accounts.inventory_csv import csv_of, read_csv
-from comedido.spreadsheet import decoded
+from comedido.sheet_encoding import decoded
 from tests.accounts.inventory_samples import OWN, TOWN_HALL
 from tests.hostile.fuzz.target import Target
 
