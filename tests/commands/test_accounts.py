@@ -13,6 +13,7 @@ from comedido.checker import create_checker
 from comedido.command_line.application import app
 from comedido.contract import InventoryAccount
 from tests.accounts.inventory_samples import OWN, TOWN_HALL
+from tests.workbooks import WORKBOOKS
 
 
 @pytest.fixture(autouse=True)
@@ -78,6 +79,17 @@ def test_mistakes_are_shown_by_row_and_column_and_nothing_is_brought_in(
     [line] = [line for line in result.output.splitlines() if "Escriba uno de estos valores" in line]
     assert [cell.strip() for cell in line.strip("│").split("│")][:2] == ["3", "red"]
     assert "No se importó nada" in result.output
+    assert not inventory_file().exists()
+
+
+@pytest.mark.parametrize("kind", WORKBOOKS)
+def test_a_workbook_is_no_inventory_and_the_way_to_one_is_told(
+    terminal: CliRunner, file: Path, kind: str
+) -> None:
+    file.write_bytes(WORKBOOKS[kind])
+    result = run(terminal, "import", file)
+    assert result.exit_code == 1
+    assert "libro de Excel o LibreOffice; guárdelo como «CSV UTF-8» e importe ese archivo." in result.output
     assert not inventory_file().exists()
 
 

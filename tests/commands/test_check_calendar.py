@@ -14,6 +14,7 @@ from comedido.content_calendar import posts
 from comedido.contract import Draft, Verdict
 from tests.commands.conftest import JudgeOfBadWords
 from tests.content_calendar.samples import ENTITY
+from tests.workbooks import WORKBOOKS
 
 
 @pytest.fixture(autouse=True)
@@ -175,6 +176,19 @@ def test_a_calendar_without_texts_is_bad_usage(
     result = terminal.invoke(app, ["check", "--file", str(file)])
     assert result.exit_code == 2
     assert said in " ".join(result.output.split())
+
+
+@pytest.mark.parametrize("kind", WORKBOOKS)
+def test_a_workbook_is_refused_instead_of_read_as_letters(
+    terminal: CliRunner, tmp_path: Path, kind: str
+) -> None:
+    file = tmp_path / "calendario.xlsx"
+    file.write_bytes(WORKBOOKS[kind])
+    result = terminal.invoke(app, ["check", "--file", str(file), "--text-column", "1"])
+    assert (result.exit_code, result.output) == (
+        2,
+        "Es un libro de Excel o LibreOffice; guárdelo como «CSV UTF-8» y revise ese archivo.\n",
+    )
 
 
 def test_a_report_never_replaces_the_calendar_and_is_whole_or_not_there(

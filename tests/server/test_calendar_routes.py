@@ -13,6 +13,7 @@ from comedido.server.preparation import Judge
 from tests.commands.conftest import JudgeOfBadWords
 from tests.content_calendar.samples import ENTITY
 from tests.server.conftest import StartClient, clear
+from tests.workbooks import WORKBOOKS
 
 FILE = "texto;red;cuenta\nmala idea;X, Facebook;@AlcaldiaValdeluna\nbien;Orkut;\n"
 
@@ -155,6 +156,15 @@ async def test_what_is_too_much_for_a_page_is_for_the_command_line(start_client:
     status, message = await problem(client, "á" * 3_000_000)
     assert (status, "comedido check --file" in message) == (413, True)
     assert (await problem(client, "\n\n"))[0] == 400
+
+
+@pytest.mark.parametrize("kind", WORKBOOKS)
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-16-le", "utf-16-be"])
+async def test_a_workbook_is_refused_whatever_the_browser_took_it_for(
+    start_client: StartClient, kind: str, encoding: str
+) -> None:
+    status, message = await problem(await start_client(), WORKBOOKS[kind].decode(encoding, errors="replace"))
+    assert (status, "libro de Excel" in message, "«CSV UTF-8»" in message) == (400, True, True)
 
 
 async def test_a_calendar_of_two_million_characters_is_read(start_client: StartClient) -> None:

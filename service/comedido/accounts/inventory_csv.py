@@ -15,6 +15,7 @@ from comedido.accounts.inventory_cells import CellError
 from comedido.contract import InventoryAccount, RowProblem
 from comedido.problems import problem_of
 from comedido.spreadsheet import NoHeadingError, Row, read_sheet
+from comedido.workbook import WHAT_TO_DO, is_workbook
 
 # Excel takes a file for UTF-8 by this mark, and where decimals have a comma it divides cells at semicolons.
 _MARK_OF_UTF_8 = "\N{ZERO WIDTH NO-BREAK SPACE}"
@@ -116,6 +117,8 @@ def csv_of(accounts: Iterable[InventoryAccount]) -> str:
 
 def read_csv(text: str, today: date) -> FileContent:
     """The accounts of `text`, or every problem by row and column; there are never both."""
+    if is_workbook(text):
+        return FileContent([], [_of_heading(f"{WHAT_TO_DO} e importe ese archivo.")])
     try:
         sheet = read_sheet(text)
     except NoHeadingError:

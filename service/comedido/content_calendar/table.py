@@ -16,6 +16,7 @@ from comedido.spreadsheet import (
     rows_of,
     usual_delimiter,
 )
+from comedido.workbook import WHAT_TO_DO, is_workbook
 
 REPORT_COLUMNS = ("resultado", "numerales", "avisos", "palabras")
 """What a report adds; a calendar that already is one loses these columns and gets them anew."""
@@ -49,9 +50,11 @@ class _Layout(NamedTuple):
 
 
 def read_table(stream: TextIO) -> Table:
-    """Begin to read a calendar. Raises CalendarError when it has no rows."""
+    """Begin to read a calendar. Raises CalendarError when it has no rows, or is no CSV file."""
     lines = lines_of(stream)
     beginning = beginning_of(lines, _LINES_LOOKED_AT)
+    if beginning.lines and is_workbook(beginning.lines[0]):
+        raise CalendarError(f"{WHAT_TO_DO} y revise ese archivo.")
     layout = _layout(beginning.lines, beginning.delimiter)
     rows = rows_of(itertools.chain(beginning.lines, lines), layout.delimiter)
     if layout.heading is None:
