@@ -18,6 +18,7 @@ from comedido import folders
 from comedido.batch import processes, unfinished_report
 from comedido.batch.rules import rules_in_force
 from comedido.commands import check_calendar
+from comedido.commands.check_calendar import Asked
 from comedido.contract import Draft, Verdict
 from tests.batch.calendars import REPORT, CountingJudge, calendar_of, reviewed
 
@@ -153,6 +154,45 @@ def test_an_interrupted_review_says_how_to_go_on_and_judges_nothing_twice(
     assert "Se sigue después de 96 filas que ya estaban revisadas." in said
     assert "150 filas. Advertencias: 100" in said
     assert sorted(file.name for file in half_done.parent.iterdir()) == [half_done.name, REPORT]
+
+
+def unread_from(row: int, calendar: Path, judge: CountingJudge) -> int:
+    """Review while nobody reads any more what is shown from that row on; the exit status."""
+    reader, writer = os.pipe()
+    judge.texts.clear()
+
+    def check(self: CountingJudge, draft: Draft) -> Verdict:
+        if len(self.texts) == row:
+            os.close(reader)
+        self.texts.append(draft.text)
+        return super(CountingJudge, self).check(draft)
+
+    with os.fdopen(writer, "w", encoding="utf-8") as unread, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(CountingJudge, "check", check)
+        patch.setattr(sys, "stdout", unread)
+        asked = Asked(output=calendar.with_name(REPORT), processes=1)
+        return check_calendar.check_calendar(calendar, asked)
+
+
+def test_a_review_that_nobody_reads_any_more_goes_on_where_it_was(
+    tmp_path: Path, judge: CountingJudge, whole: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    calendar = calendar_of(TEXTS, tmp_path)
+    assert unread_from(33, calendar, judge) == 130
+    said = "Revisión interrumpida. Para seguir donde quedó, repita la misma orden.\n"
+    assert (capsys.readouterr().err, calendar.with_name(REPORT).exists()) == (said, False)
+    judge.texts.clear()
+    assert reviewed(calendar) == (1, whole)
+    assert len(judge.texts) < len(TEXTS) - 33
+
+
+def test_a_report_that_is_whole_does_not_need_anybody_who_reads(
+    tmp_path: Path, judge: CountingJudge, capsys: pytest.CaptureFixture[str]
+) -> None:
+    calendar = calendar_of(TEXTS[:3], tmp_path)
+    assert unread_from(0, calendar, judge) == 1
+    assert capsys.readouterr().err == ""
+    assert calendar.with_name(REPORT).read_bytes().count(b"\r\n") == 4
 
 
 def test_an_interruption_before_the_first_row_leaves_nothing(tmp_path: Path, judge: CountingJudge) -> None:

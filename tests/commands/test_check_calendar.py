@@ -1,5 +1,9 @@
 import csv
+import errno
 import io
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -8,7 +12,7 @@ import pytest
 from typer.testing import CliRunner
 
 from comedido.accounts.inventory_store import Change, InventoryStore
-from comedido.batch import calendar_rows, processes
+from comedido.batch import calendar_rows, processes, unfinished_report
 from comedido.command_line.application import app
 from comedido.content_calendar import posts
 from comedido.contract import Draft, Verdict
@@ -209,6 +213,79 @@ def test_a_report_never_replaces_the_calendar_and_is_whole_or_not_there(
     assert [found.name for found in tmp_path.iterdir()] == ["calendario.csv"]
 
 
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("carpeta", "es una carpeta; escriba también el nombre del informe."),
+        (".", "es una carpeta; escriba también el nombre del informe."),
+        pytest.param(
+            os.devnull,
+            "no es un archivo; dé otro nombre al informe.",
+            marks=pytest.mark.skipif(sys.platform == "win32", reason="no file has that name"),
+        ),
+    ],
+)
+def test_a_place_where_no_report_can_be_is_refused_before_anything_is_judged(
+    terminal: CliRunner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str, said: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(processes, "unhurried_checker", None)
+    Path("carpeta").mkdir()
+    Path("calendario.csv").write_text("texto\nbien\n", encoding="utf-8")
+    result = terminal.invoke(app, ["check", "--file", "calendario.csv", "--output", place])
+    assert (result.exit_code, result.output) == (2, f"{place} {said}\n")
+    assert sorted(found.name for found in tmp_path.iterdir()) == ["calendario.csv", "carpeta"]
+
+
+def test_an_error_of_something_else_is_not_put_on_a_file(
+    terminal: CliRunner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def without_models(_: object) -> JudgeOfBadWords:
+        raise OSError("modelos")
+
+    monkeypatch.setattr(processes, "unhurried_checker", without_models)
+    file = tmp_path / "calendario.csv"
+    file.write_text("texto\nbien\n", encoding="utf-8")
+    for options in ([], ["--output", str(tmp_path / "informe.csv")]):
+        result = terminal.invoke(app, ["check", "--file", str(file), *options])
+        assert str(result.exception) == "modelos"
+        assert "No se puede" not in result.output
+
+
+def test_a_full_disk_is_told_of_the_report(
+    terminal: CliRunner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No queda espacio")
+
+    monkeypatch.setattr(unfinished_report, "_to_disk", full)
+    file, report = tmp_path / "calendario.csv", tmp_path / "informe.csv"
+    file.write_text("texto\nbien\n", encoding="utf-8")
+    result = terminal.invoke(app, ["check", "--file", str(file), "--output", str(report)])
+    assert result.exit_code == 2
+    assert f"No se puede escribir {report}: No queda espacio." in result.output
+
+
+@pytest.mark.parametrize(
+    "name", ["Texto [/b] aqui", "Texto [dd/mm/aaaa]", "Texto \x1b[31m\x07", "[bold]Texto"]
+)
+def test_the_name_of_a_column_is_no_command_to_the_terminal(
+    terminal: CliRunner, tmp_path: Path, name: str
+) -> None:
+    file = tmp_path / "calendario.csv"
+    file.write_text(f"{name}\nbien\n", encoding="utf-8")
+    report = tmp_path / "informe [b].csv"
+    options = ["--text-column", "1", "--output", str(report)]
+    result = terminal.invoke(app, ["check", "--file", str(file), *options], env={"COLUMNS": "300"})
+    assert result.exit_code == 0
+    shown = name.replace("\x1b", "\N{REPLACEMENT CHARACTER}").replace("\x07", "\N{REPLACEMENT CHARACTER}")
+    assert f"texto: «{shown}»" in result.output
+    assert f"Informe: {report}\n" in result.output
+    refused = terminal.invoke(app, ["check", "--file", str(file), "--text-column", "nada"])
+    assert (refused.exit_code, shown in refused.output) == (2, True)
+    assert "\x1b" not in result.output + refused.output
+
+
 def test_a_row_that_breaks_a_check_is_reported_without_its_text(
     terminal: CliRunner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -239,3 +316,15 @@ def test_a_row_that_breaks_its_own_reading_is_reported_without_its_text(
     assert report[0]["fecha"] == "privado"
     assert "privado" not in caplog.text
     assert "ValueError" in caplog.text
+
+
+def test_nobody_reading_any_more_is_no_error_of_the_calendar(tmp_path: Path) -> None:
+    file = tmp_path / "calendario.csv"
+    file.write_text("texto\nbien\n", encoding="utf-8")
+    command = [sys.executable, "-P", "-m", "comedido", "check", "--file", str(file)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert process.stdout is not None
+    process.stdout.close()
+    process.stdout = None
+    _, complaint = process.communicate()
+    assert (process.returncode, complaint) == (130, b"")

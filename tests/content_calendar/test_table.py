@@ -1,4 +1,5 @@
 import csv
+import errno
 import io
 
 import pytest
@@ -142,6 +143,21 @@ def test_rows_are_read_as_they_are_asked_for() -> None:
     table = read_table(stream)
     next(table.rows)
     assert stream.tell() < 5_000
+
+
+class CutOff(io.StringIO):
+    """A file on a share that goes away."""
+
+    def readline(self, size: int | None = -1, /) -> str:
+        if self.tell() > 10_000:
+            raise OSError(errno.EIO, "La red se cayó")
+        return super().readline(size or -1)
+
+
+def test_a_calendar_that_goes_away_while_it_is_read_is_an_error_of_the_calendar() -> None:
+    table = read_table(CutOff("texto\n" + "hola\n" * 100_000, newline=""))
+    with pytest.raises(CalendarError, match="no se pudo leer hasta el final: La red se cayó"):
+        list(table.rows)
 
 
 def test_no_name_stands_for_two_things() -> None:

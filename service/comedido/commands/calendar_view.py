@@ -11,7 +11,8 @@ from rich.text import Text
 
 from comedido.accounts.inventory_cells import NETWORK_NAMES
 from comedido.accounts.shown_name import shown_name
-from comedido.commands.verdict_view import ACCOUNT_KINDS, harmless, marked
+from comedido.commands.harmless import harmless
+from comedido.commands.verdict_view import ACCOUNT_KINDS, marked
 from comedido.content_calendar.judged import outcome_of, words_of
 from comedido.contract import Actor, CalendarRow, CalendarVerdict, Finding, Outcome
 

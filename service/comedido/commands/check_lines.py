@@ -2,13 +2,13 @@
 
 import json
 import logging
-import os
 import sys
 from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
 from pydantic import ValidationError
 
+from comedido.commands.unread_output import leave_unread_output
 from comedido.contract import Draft, Problem, Verdict
 from comedido.loading import loaded_checker
 from comedido.problems import problem_of
@@ -23,8 +23,7 @@ def check_standard_input() -> int:
     try:
         check_lines(sys.stdin.buffer, sys.stdout.buffer, loaded_checker().check)
     except BrokenPipeError:
-        # Python flushes standard output once more at its end and would complain again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        leave_unread_output()
     return 0
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from rich.padding import Padding
 from rich.text import Text
 
+from comedido.commands.harmless import harmless
 from comedido.contract import AccountKind, Draft, Finding, Network, Outcome, Severity, Verdict
 
 OUTCOMES = {
@@ -46,7 +47,7 @@ def view(draft: Draft, verdict: Verdict) -> Iterator[Text | Padding]:
         )
         yield Padding(Text(finding.message), _INDENT)
         yield Padding(Text(finding.advice), _INDENT)
-        yield Padding(Text(f"Por qué: {finding.evidence}", style="dim"), _INDENT)
+        yield Padding(Text(harmless(f"Por qué: {finding.evidence}"), style="dim"), _INDENT)
     if verdict.unfinished:
         yield Text(f"No alcanzaron a terminar: {', '.join(verdict.unfinished)}", style="yellow")
     yield Text(f"Según {verdict.policy}", style="dim")
@@ -66,12 +67,3 @@ def marked(text: str, findings: Sequence[Finding]) -> Text:
         for start, end in finding.spans:
             shown.stylize(f"bold underline {_SEVERITIES[finding.severity][1]}", start, end)
     return shown
-
-
-def harmless(text: str) -> str:
-    """The same characters, one for one, without those that command a terminal."""
-    return "".join("\N{REPLACEMENT CHARACTER}" if _commands(character) else character for character in text)
-
-
-def _commands(character: str) -> bool:
-    return not character.isprintable() and character not in "\n\t \N{ZERO WIDTH JOINER}\N{NO-BREAK SPACE}"

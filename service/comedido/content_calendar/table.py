@@ -50,8 +50,11 @@ class _Layout(NamedTuple):
 
 
 def read_table(stream: TextIO) -> Table:
-    """Begin to read a calendar. Raises CalendarError when it has no rows, or is no CSV file."""
-    lines = lines_of(stream)
+    """Begin to read a calendar. Raises CalendarError when it has no rows, or is no CSV file.
+
+    Its rows raise CalendarError when they can't be read to their end.
+    """
+    lines = _lines(stream)
     beginning = beginning_of(lines, _LINES_LOOKED_AT)
     if beginning.lines and is_workbook(beginning.lines[0]):
         raise CalendarError(f"{WHAT_TO_DO} y revise ese archivo.")
@@ -64,6 +67,13 @@ def read_table(stream: TextIO) -> Table:
     sample = list(itertools.islice(rows, _ROWS_SAMPLED))
     columns = guessed(kept, [row.cells for row in sample if not row.mistake])
     return Table(kept, columns, layout.delimiter, itertools.chain(sample, rows))
+
+
+def _lines(stream: TextIO) -> Iterator[str]:
+    try:
+        yield from lines_of(stream)
+    except OSError as error:
+        raise CalendarError(f"El archivo no se pudo leer hasta el final: {error.strerror}.") from error
 
 
 def _layout(lines: Sequence[str], declared: str | None) -> _Layout:
