@@ -52,6 +52,22 @@ def test_a_file_of_no_use_ends_with_2_and_is_named(terminal: CliRunner, tmp_path
     assert f"{broken}, línea 3, «colour»: clave desconocida" in result.stderr
 
 
+def test_a_page_says_nothing_to_the_terminal(terminal: CliRunner, tmp_path: Path) -> None:
+    page = tmp_path / "pagina \x1b[31m.html"
+    written = PAGE.read_text("utf-8")
+    assert 'lang="es"' in written
+    assert 'role="textbox"' in written
+    page.write_text(
+        written.replace('lang="es"', 'lang="es&#27;]0;"').replace('role="textbox"', 'role="textbox&#27;[2J"'),
+        "utf-8",
+    )
+    arguments = ["sites", "check", str(RED)]
+    shown = terminal.invoke(app, [*arguments, str(page)]).output
+    assert "idioma es\N{REPLACEMENT CHARACTER}]0;" in " ".join(shown.split())
+    page.unlink()
+    assert "\x1b" not in shown + terminal.invoke(app, [*arguments, str(page)]).output
+
+
 def test_the_service_starts_without_reading_pages() -> None:
     ask = (
         "import sys, comedido.commands.serve, comedido.server.application; "

@@ -5,6 +5,7 @@ from typer.testing import CliRunner
 
 from comedido.command_line.application import app
 from comedido.commands import check_text
+from comedido.contract import Draft, Verdict
 from tests.commands.conftest import JudgeOfBadWords
 
 
@@ -49,6 +50,21 @@ def test_the_account_is_named_as_in_the_inventory(terminal: CliRunner) -> None:
 
 def test_nothing_in_a_text_commands_the_terminal(terminal: CliRunner) -> None:
     assert "\x1b]0;" not in terminal.invoke(app, ["check", "hola \x1b]0;título\x07"]).output
+
+
+def test_nothing_that_a_finding_quotes_commands_the_terminal(
+    terminal: CliRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Quoting(JudgeOfBadWords):
+        def check(self, draft: Draft) -> Verdict:
+            verdict = super().check(draft)
+            quoting = [found.model_copy(update={"evidence": draft.text}) for found in verdict.findings]
+            return verdict.model_copy(update={"findings": quoting})
+
+    monkeypatch.setattr(check_text, "loaded_checker", Quoting)
+    shown = terminal.invoke(app, ["check", "mala \x1b]0;idea\x07"]).output
+    assert "Por qué: mala \N{REPLACEMENT CHARACTER}]0;idea" in shown
+    assert "\x1b" not in shown
 
 
 @pytest.mark.parametrize(

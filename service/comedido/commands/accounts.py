@@ -18,6 +18,7 @@ from comedido.accounts.inventory_file import InventoryError
 from comedido.accounts.inventory_import import import_csv
 from comedido.accounts.inventory_store import Change, InventoryStore
 from comedido.accounts.known_accounts import bare_handle
+from comedido.commands.harmless import harmless
 from comedido.contract import InventoryAccount, Network, RowProblem
 from comedido.sheet_encoding import decoded
 
@@ -42,7 +43,7 @@ def list_accounts() -> int:
         console.print("El inventario está vacío. Llene una plantilla («comedido accounts export ARCHIVO»)")
         console.print("e impórtela («comedido accounts import ARCHIVO»).")
     for problem in stored.problems:
-        print(problem, file=sys.stderr)
+        print(harmless(str(problem)), file=sys.stderr)
     return FAILED if stored.problems else 0
 
 
@@ -77,7 +78,7 @@ def export_accounts(file: Path, *, replace: bool) -> int:
         return _failure(f"No se puede escribir {file}: {error.strerror}.", BAD_USAGE)
     print(f"Cuentas: {len(stored.accounts)}. Archivo: {file}")
     for problem in stored.problems:
-        print(problem, file=sys.stderr)
+        print(harmless(str(problem)), file=sys.stderr)
     return FAILED if stored.problems else 0
 
 
@@ -92,7 +93,7 @@ def remove_account(network: Network, handle: str) -> int:
         store.change(lambda known: [Change(number, None) for number in numbers if number in known])
     except InventoryError as error:
         return _failure(str(error))
-    print(f"Se retiró @{kept[numbers[0]].handle} de {NETWORK_NAMES[network]}.")
+    print(harmless(f"Se retiró @{kept[numbers[0]].handle} de {NETWORK_NAMES[network]}."))
     return 0
 
 
@@ -115,14 +116,14 @@ def _table(accounts: Sequence[InventoryAccount], title: str) -> Table:
             ", ".join(account.devices),
         )
         # As text, since «[bold]» in a cell would be a command to the terminal.
-        table.add_row(*(Text(cell or "") for cell in cells))
+        table.add_row(*(Text(harmless(cell or "")) for cell in cells))
     return table
 
 
 def _problem_table(problems: Sequence[RowProblem]) -> Table:
     table = Table("Fila", "Columna", "Qué corregir", title="Problemas del archivo", title_justify="left")
     for problem in problems:
-        table.add_row(str(problem.row), Text(problem.column or ""), Text(problem.message))
+        table.add_row(str(problem.row), Text(harmless(problem.column or "")), Text(harmless(problem.message)))
     return table
 
 
@@ -140,5 +141,5 @@ def _write(file: Path, content: str, *, replace: bool) -> None:
 
 
 def _failure(sentence: str, status: int = FAILED) -> int:
-    print(sentence, file=sys.stderr)
+    print(harmless(sentence), file=sys.stderr)
     return status

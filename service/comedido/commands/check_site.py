@@ -8,6 +8,7 @@ from pathlib import Path
 
 from rich.console import Console
 
+from comedido.commands.harmless import harmless
 from comedido.commands.site_table import view
 from comedido.documents import DocumentError
 from comedido.sites.definition_file import read_definition
@@ -24,7 +25,7 @@ def check_site(file: Path, pages: Sequence[Path], *, as_json: bool) -> int:
         definition = read_definition(file)
         read = [read_page(page) for page in pages]
     except (DocumentError, PageError) as error:
-        print(error, file=sys.stderr)
+        print(harmless(str(error)), file=sys.stderr)
         return 2
     rows = examine(definition, [page.page for page in read])
     if as_json:

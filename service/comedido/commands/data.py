@@ -6,6 +6,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from comedido.commands.harmless import harmless
 from comedido.data_bundle.archive import Bundle
 from comedido.data_bundle.contents import LARGEST_BUNDLE
 from comedido.data_bundle.errors import BundleError
@@ -61,7 +62,7 @@ def verify(file: Path) -> int:
         return _failure(str(error))
     except OSError as error:
         return _failure(f"No se puede leer {file}: {error.strerror}.", BAD_USAGE)
-    print(_described(bundle))
+    print(harmless(_described(bundle)))
     print("La firma es buena y los datos pasaron su prueba.")
     return 0
 
@@ -75,7 +76,7 @@ def install_file(file: Path, *, for_everybody: bool | None, allow_older: bool) -
         return _failure(str(error))
     except OSError as error:
         return _failure(f"No se puede leer {file}: {error.strerror}.", BAD_USAGE)
-    print(f"Rigen los datos {manifest.version} de {manifest.entity}, en {store.folder}.")
+    print(harmless(f"Rigen los datos {manifest.version} de {manifest.entity}, en {store.folder}."))
     print("Un servicio en marcha los toma en unos segundos, cuando nadie escribe.")
     return 0
 
@@ -99,9 +100,9 @@ def show_status(*, as_json: bool) -> int:
     if as_json:
         print(json.dumps(_as_json(status, problems), ensure_ascii=False, indent=2))
     else:
-        print("\n".join(_lines(status)))
+        print(harmless("\n".join(_lines(status))))
         for problem in problems:
-            print(problem, file=sys.stderr)
+            print(harmless(problem), file=sys.stderr)
     return FAILED if problems else 0
 
 
@@ -164,5 +165,5 @@ def _store(for_everybody: bool | None) -> Store:
 
 
 def _failure(sentence: str, status: int = FAILED) -> int:
-    print(sentence, file=sys.stderr)
+    print(harmless(sentence), file=sys.stderr)
     return status

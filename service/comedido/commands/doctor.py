@@ -6,6 +6,7 @@ from dataclasses import asdict
 from rich.console import Console
 from rich.text import Text
 
+from comedido.commands.harmless import harmless
 from comedido.doctor import observations
 
 
@@ -21,11 +22,13 @@ def report(*, as_json: bool) -> int:
     for observation in observations():
         sign, style = ("✔", "green") if observation.well else ("✘", "bold red")
         console.print(
-            Text.assemble((sign, style), " ", (observation.subject, "bold"), f": {observation.found}")
+            Text.assemble(
+                (sign, style), " ", (observation.subject, "bold"), f": {harmless(observation.found)}"
+            )
         )
         if observation.remedy:
             ill += 1
-            console.print(Text(f"  → {observation.remedy}"))
+            console.print(Text(harmless(f"  → {observation.remedy}")))
     console.print()
     console.print("Todo está bien." if not ill else f"Por arreglar: {ill}.")
     return 1 if ill else 0

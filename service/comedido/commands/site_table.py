@@ -7,6 +7,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from comedido.commands.harmless import harmless
 from comedido.sites.examination import Row
 from comedido.sites.json_document import Json
 from comedido.sites.judging import State
@@ -30,11 +31,10 @@ def view(
     definition: dict[str, Json], pages: Sequence[PageFile], rows: Sequence[Row], width: int
 ) -> Iterator[RenderableType]:
     """A table for each place of the definition, then what is dead and what can't be told."""
-    yield Text(f"{definition.get('site')} · versión {definition.get('version')}", style="bold")
+    yield Text(harmless(f"{definition.get('site')} · versión {definition.get('version')}"), style="bold")
     for file, page in pages:
-        yield Text(
-            f"{file} · idioma {page.language or 'sin decir'} · dirección {page.path or 'sin decir'}", "dim"
-        )
+        said = f"{file} · idioma {page.language or 'sin decir'} · dirección {page.path or 'sin decir'}"
+        yield Text(harmless(said), "dim")
     places = dict.fromkeys(row.key.partition(".")[0] for row in rows)
     for place in places:
         yield _table(place, [row for row in rows if row.key.partition(".")[0] == place], width)
@@ -42,10 +42,8 @@ def view(
 
 
 def _table(place: str, rows: Sequence[Row], width: int) -> Table:
-    title = _PLACES.get(place, place)
-    table = Table(
-        title=title, title_justify="left", title_style="bold", width=min(width, _WIDEST), box=_LINES
-    )
+    title = Text(harmless(_PLACES.get(place, place)), "bold")
+    table = Table(title=title, title_justify="left", width=min(width, _WIDEST), box=_LINES)
     table.add_column("", no_wrap=True, width=1)
     table.add_column("Clave", overflow="fold", ratio=3)
     table.add_column("Selector, nombres o expresión", overflow="fold", ratio=5)
@@ -56,7 +54,7 @@ def _table(place: str, rows: Sequence[Row], width: int) -> Table:
         table.add_row(
             Text(sign, style),
             _key(place, row),
-            Text(row.value, style if row.state is not State.ALIVE else ""),
+            Text(harmless(row.value), style if row.state is not State.ALIVE else ""),
             "–" if row.matches is None else str(row.matches),
             _remarks(row),
         )
@@ -66,12 +64,12 @@ def _table(place: str, rows: Sequence[Row], width: int) -> Table:
 def _key(place: str, row: Row) -> Text:
     key = row.key.removeprefix(f"{place}.") if row.key != place else place
     owners = f"\n{', '.join(row.owners)}" if row.owners else ""
-    return Text.assemble(key, (owners, "dim"))
+    return Text.assemble(harmless(key), (harmless(owners), "dim"))
 
 
 def _remarks(row: Row) -> Text:
-    first = str(row.first) if row.first else ""
-    return Text.assemble(first, "\n" if first and row.note else "", (row.note, "dim"))
+    first = harmless(str(row.first)) if row.first else ""
+    return Text.assemble(first, "\n" if first and row.note else "", (harmless(row.note), "dim"))
 
 
 def _summary(rows: Sequence[Row]) -> Iterator[Text]:
