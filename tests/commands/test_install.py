@@ -35,7 +35,7 @@ def test_install_registers_the_browsers_that_the_user_has(terminal: CliRunner, o
 
 
 def test_a_browser_that_was_never_opened_may_be_named(terminal: CliRunner) -> None:
-    terminal.invoke(app, ["install", "--browser", "firefox"])
+    terminal.invoke(app, ["install", "--browser", "Firefox"])
     assert [browser.name for browser in BROWSERS if registered_executable(browser)] == ["firefox"]
 
 
@@ -109,3 +109,11 @@ def test_uninstall_asks_first(terminal: CliRunner, home: Path) -> None:
 
 def below(folder: Path) -> list[Path]:
     return sorted(folder.rglob("*"))
+
+
+def test_what_is_neither_yes_nor_no_is_asked_again_in_spanish(terminal: CliRunner) -> None:
+    result = terminal.invoke(app, ["uninstall"], input="quizá\nn\n")
+    assert result.exit_code == 1
+    assert "Escriba s o n." in result.output
+    assert "No se borró nada." in result.output
+    assert "Please" not in result.output

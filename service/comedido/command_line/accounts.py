@@ -5,9 +5,10 @@ from typing import Annotated
 
 import typer
 
+from comedido.command_line.spanish import SpanishGroup
 from comedido.contract import Network
 
-accounts = typer.Typer(help="Lleva el inventario de cuentas.", no_args_is_help=True)
+accounts = typer.Typer(cls=SpanishGroup, help="Lleva el inventario de cuentas.", no_args_is_help=True)
 
 InventoryFile = Annotated[Path, typer.Argument(help="Archivo CSV.", show_default=False)]
 
@@ -42,7 +43,7 @@ def export_accounts(
 
 @accounts.command("remove")
 def remove_account(
-    network: Annotated[Network, typer.Argument(help="Red social.", show_default=False)],
+    network: Annotated[Network, typer.Argument(help="Red social.", show_default=False, case_sensitive=False)],
     handle: Annotated[str, typer.Argument(help="Usuario de la cuenta.", show_default=False)],
 ) -> None:
     """Retira una cuenta del inventario."""

@@ -6,11 +6,13 @@ from typing import Annotated
 import typer
 
 from comedido.command_line import accounts, data, sites
+from comedido.command_line.spanish import SpanishGroup, any_case
 from comedido.contract import AccountKind, Network, Outcome, Role, Surface
 from comedido.server.limits import IDLE_MINUTES
 
 app = typer.Typer(
     name="comedido",
+    cls=SpanishGroup,
     help="Avisa antes de publicar en redes sociales, según la Circular 01 de 2019.",
     no_args_is_help=True,
     add_completion=False,
@@ -34,19 +36,18 @@ def check(
     ] = None,
     *,
     network: Annotated[
-        Network | None,
-        typer.Option(help="Red social. Sin decirla, X; en un calendario, Facebook.", show_default=False),
+        Network | None, any_case("Red social. Sin decirla, X; en un calendario, Facebook.")
     ] = None,
     account: Annotated[
         str | None,
         typer.Option(help="Usuario de la cuenta que publica, como en el inventario.", show_default=False),
     ] = None,
-    account_kind: Annotated[
-        AccountKind | None, typer.Option(help="Clase de cuenta que publica.", show_default=False)
-    ] = None,
-    surface: Annotated[Surface, typer.Option(help="Lugar de la red donde se escribe.")] = Surface.POST,
+    account_kind: Annotated[AccountKind | None, any_case("Clase de cuenta que publica.")] = None,
+    surface: Annotated[
+        Surface, any_case("Lugar de la red donde se escribe.", show_default=True)
+    ] = Surface.POST,
     parent: Annotated[str | None, typer.Option(help="Texto al que se responde.", show_default=False)] = None,
-    role: Annotated[Role, typer.Option(help="Quién publica ante la ley.")] = Role.PUBLIC_SERVANT,
+    role: Annotated[Role, any_case("Quién publica ante la ley.", show_default=True)] = Role.PUBLIC_SERVANT,
     as_json: Annotated[bool, typer.Option("--json", help="Muestra el resultado en JSON.")] = False,
     jsonl: Annotated[
         bool, typer.Option("--jsonl", help="Lee un borrador JSON por línea de la entrada estándar.")
@@ -60,8 +61,7 @@ def check(
     date_column: ColumnName = None,
     account_kind_column: ColumnName = None,
     only: Annotated[
-        list[Outcome] | None,
-        typer.Option(help="Muestra solo las filas del calendario con este resultado.", show_default=False),
+        list[Outcome] | None, any_case("Muestra solo las filas del calendario con este resultado.")
     ] = None,
     output: Annotated[
         Path | None,

@@ -6,7 +6,9 @@ from typing import Annotated
 
 import typer
 
-data = typer.Typer(help="Lleva los datos firmados de la entidad.", no_args_is_help=True)
+from comedido.command_line.spanish import SpanishGroup
+
+data = typer.Typer(cls=SpanishGroup, help="Lleva los datos firmados de la entidad.", no_args_is_help=True)
 
 DAY = "%Y-%m-%d"
 

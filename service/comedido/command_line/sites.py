@@ -5,7 +5,9 @@ from typing import Annotated
 
 import typer
 
-sites = typer.Typer(help="Revisa las definiciones de los sitios.", no_args_is_help=True)
+from comedido.command_line.spanish import SpanishGroup
+
+sites = typer.Typer(cls=SpanishGroup, help="Revisa las definiciones de los sitios.", no_args_is_help=True)
 
 
 @sites.command("check")

@@ -25,11 +25,12 @@ def install_for_user(names: Sequence[str] | None) -> int:
         print(f"No se encontró {executable}. Instale Comedido otra vez.", file=sys.stderr)
         return 1
     known = {browser.name: browser for browser in BROWSERS}
-    unknown = [name for name in names or () if name not in known]
+    asked = {name.casefold(): name for name in names or ()}
+    unknown = [asked[name] for name in asked if name not in known]
     if unknown:
         print(f"No se conoce el navegador «{unknown[0]}». Use {', '.join(known)}.", file=sys.stderr)
         return BAD_USAGE
-    browsers = [known[name] for name in names] if names else [each for each in BROWSERS if is_used(each)]
+    browsers = [known[name] for name in asked] if asked else [each for each in BROWSERS if is_used(each)]
     if not browsers:
         print("No se encontró ningún navegador de este usuario.", file=sys.stderr)
         print(f"Abra uno y repita la orden, o diga cuál: --browser {BROWSERS[0].name}", file=sys.stderr)

@@ -14,6 +14,10 @@ from comedido.registration import unregister
 from comedido.running_service import stop_service
 
 
+class _Confirm(Confirm):
+    validate_error_message = "[prompt.invalid]Escriba s o n."
+
+
 def uninstall_for_user(*, yes: bool) -> int:
     """Undo `install` and delete what the service kept; 1 when something is left or nobody agreed."""
     if not yes and not _agreed(folders.of_this_user()):
@@ -34,7 +38,7 @@ def _agreed(places: list[Path]) -> bool:
     print("Se borrarán el inventario de cuentas, la actividad y los ajustes de este usuario:")
     for place in places:
         print(f"  {place}")
-    return Confirm.ask("¿Borrarlos?", choices=["s", "n"], default=False, show_default=False)
+    return _Confirm.ask("¿Borrarlos?", choices=["s", "n"], default=False, show_default=False)
 
 
 def _undo(subject: str, act: Callable[[], bool], done: str) -> bool:
