@@ -152,7 +152,7 @@ def test_an_interrupted_review_says_how_to_go_on_and_judges_nothing_twice(
     assert judge.texts == TEXTS[96:]
     said = capsys.readouterr().out
     assert "Se sigue después de 96 filas que ya estaban revisadas." in said
-    assert "150 filas. Advertencias: 100" in said
+    assert "150 filas. Avisos: 100" in said
     assert sorted(file.name for file in half_done.parent.iterdir()) == [half_done.name, REPORT]
 
 

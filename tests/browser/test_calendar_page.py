@@ -83,7 +83,7 @@ async def test_a_dropped_calendar_is_judged_filtered_and_saved(options: Page) ->
     await options.when("document.querySelector('.saving .notice').textContent")
     saved = str(await options.tab.evaluate("window.saved"))
     assert "Fecha;Redes;Copy final;Idea;resultado;numerales;avisos;palabras" in saved
-    assert ";'=1+1;advertencia;1.7;" in saved
+    assert ";'=1+1;aviso;1.7;" in saved
     assert saved.count("sin revisar") == 2
 
 

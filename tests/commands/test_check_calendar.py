@@ -56,14 +56,14 @@ def test_a_calendar_of_any_spreadsheet_is_checked(
         csv.writer(opened, delimiter=delimiter).writerows(rows)
     status, shown, report = checked(terminal, file)
     assert status == 1
-    assert outcomes(report) == ["sin observaciones", "advertencia"]
+    assert outcomes(report) == ["sin observaciones", "aviso"]
     assert [row["texto"] for row in report] == ["Buenos días, Bogotá; ñandú", "mala idea\nen dos líneas"]
     assert report[0]["día"] == "lunes"
     assert (report[1]["numerales"], report[1]["palabras"]) == ("1.7", "mala")
     assert report[1]["avisos"] == "La palabra puede ofender. Use otra."
     assert "texto: «texto»" in shown
     assert "1.7 Respeto (mala). La palabra puede ofender. Use otra." in shown
-    assert "2 filas. Advertencias: 1, recordatorios: 0, sin observaciones: 1, sin revisar: 0." in shown
+    assert "2 filas. Avisos: 1, recordatorios: 0, sin observaciones: 1, sin revisar: 0." in shown
 
 
 def test_a_broken_row_is_reported_and_the_rest_goes_on(terminal: CliRunner, tmp_path: Path) -> None:
@@ -142,8 +142,8 @@ def test_columns_may_be_chosen_by_name_or_number(terminal: CliRunner, tmp_path: 
     file = tmp_path / "calendario.csv"
     file.write_text("Texto;Versión corta\nbien;mala\n", encoding="utf-8")
     assert outcomes(checked(terminal, file)[2]) == ["sin observaciones"]
-    assert outcomes(checked(terminal, file, "--text-column", "version CORTA")[2]) == ["advertencia"]
-    assert outcomes(checked(terminal, file, "--text-column", "2")[2]) == ["advertencia"]
+    assert outcomes(checked(terminal, file, "--text-column", "version CORTA")[2]) == ["aviso"]
+    assert outcomes(checked(terminal, file, "--text-column", "2")[2]) == ["aviso"]
 
 
 def test_the_table_may_be_narrowed_while_the_report_has_every_row(
@@ -152,7 +152,7 @@ def test_the_table_may_be_narrowed_while_the_report_has_every_row(
     file = tmp_path / "calendario.csv"
     file.write_text("texto\nbien\nmala\n", encoding="utf-8")
     _, shown, report = checked(terminal, file, "--only", "warn")
-    assert outcomes(report) == ["sin observaciones", "advertencia"]
+    assert outcomes(report) == ["sin observaciones", "aviso"]
     assert "▲ Aviso" in shown
     assert "✔ Sin avisos" not in shown
 

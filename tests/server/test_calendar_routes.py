@@ -42,7 +42,7 @@ async def test_a_calendar_is_answered_with_what_was_guessed_and_its_rows(start_c
     [x, facebook] = first.verdicts
     assert (x.account, x.account_kind, x.outcome) == ("AlcaldiaValdeluna", "institutional", Outcome.WARN)
     assert (facebook.account, facebook.findings) == ("Alcaldía de Valdeluna", x.findings)
-    assert first.line.startswith("mala idea;X, Facebook;'@AlcaldiaValdeluna;advertencia;1.7;")
+    assert first.line.startswith("mala idea;X, Facebook;'@AlcaldiaValdeluna;aviso;1.7;")
     assert (second.row, second.verdicts) == (3, [])
     assert second.problem is not None
 

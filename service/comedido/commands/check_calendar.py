@@ -154,6 +154,6 @@ def _summary(counted: Counter[Outcome | None]) -> str:
     rows = counted.total()
     return (
         f"{rows} {'fila' if rows == 1 else 'filas'}. "
-        f"Advertencias: {counted[Outcome.WARN]}, recordatorios: {counted[Outcome.REMIND]}, "
+        f"Avisos: {counted[Outcome.WARN]}, recordatorios: {counted[Outcome.REMIND]}, "
         f"sin observaciones: {counted[Outcome.CLEAR]}, sin revisar: {counted[None]}."
     )

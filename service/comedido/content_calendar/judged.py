@@ -10,7 +10,7 @@ from comedido.spreadsheet import joined, without_formula
 OUTCOME_NAMES = {
     Outcome.CLEAR: "sin observaciones",
     Outcome.REMIND: "recordatorio",
-    Outcome.WARN: "advertencia",
+    Outcome.WARN: "aviso",
 }
 UNREAD = "sin revisar"
 TOO_SLOW = "La revisión de esta fila tardó demasiado; revise el texto por aparte."
