@@ -118,6 +118,16 @@ async def test_what_a_page_ignores_when_repeated_is_let_through_when_the_person_
     assert await decisions(stage) == [*before, (deed.site, "block", "institutional", "published_anyway")]
 
 
+async def test_a_like_that_a_page_ignores_when_repeated_goes_out_with_the_persons_next_press(
+    page: Page, stage: Stage
+) -> None:
+    like = LIKES_AND_SHARES[0]
+    await like.open(page, stage.sites, CANDIDATE | {"ignoreUntrusted": "1"})
+    await allowed_in_vain(page, stage, like)
+    await like.do(page, "mouse")
+    await done_once(page, stage, like, CANDIDATE)
+
+
 @every_block
 async def test_what_the_page_puts_away_meanwhile_is_allowed_again_to_the_same_person_alone(
     page: Page, stage: Stage, deed: Deed
