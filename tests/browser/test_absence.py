@@ -7,7 +7,7 @@ import pytest
 
 from tests.browser.composers import CLEAR, COMPOSERS, WARNED, Composer
 from tests.browser.deeds import CANDIDATE, LIKES_AND_SHARES, NEIGHBOUR
-from tests.browser.page import Page
+from tests.browser.page import Page, found
 from tests.browser.refusing_host import asked_in
 from tests.browser.stage import Stage
 from tests.hostile.defence import defended_by
@@ -43,11 +43,24 @@ async def test_without_a_service_the_text_goes_out_with_a_notice(
     with stage.local.absent():
         await composer.open(page, stage.sites)
         await composer.write(page, WARNED)
+        await page.badge("Sin revisar")
         await composer.publish(page, composer.routes[0])
         await stage.received(1)
-        await page.badge("Sin revisar")
         await page.quiet()
     assert [publication.text for publication in stage.sites.received] == [WARNED]
+
+
+async def test_the_notice_stays_with_an_editor_that_stays(page: Page, stage: Stage) -> None:
+    composer = ONE_OF_EACH[0]
+    with stage.local.absent():
+        await composer.open(page, stage.sites)
+        await composer.write(page, WARNED)
+        await composer.publish(page, "mouse")
+        await stage.received(1)
+        # The page empties its editor once it hears of that.
+        await page.when(f"!{found(composer.editor)}.innerText.trim()")
+        await page.quiet()
+        await page.badge("Sin revisar")
 
 
 @each_way_to_publish
