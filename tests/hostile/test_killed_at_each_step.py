@@ -6,26 +6,25 @@ import pytest
 
 from tests.browser.composers import WARNED
 from tests.browser.page import Page
-from tests.browser.stage import API, Stage
+from tests.browser.stage import Stage
 from tests.hostile.defence import defended_by
 from tests.hostile.held import INLINE, hold
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 HOST = "comedido.host"
-STRICT = f"{API}.storage.local.set({{ whenServiceIsAbsent: 'hold' }}).then(() => true)"
-"""What the extension remembers where the entity wants drafts held that nobody could judge."""
 
 
 @defended_by(
     "extension/src/background/service.ts", "return isCutShort ?", instead="return isCutShort && !isCutShort ?"
 )
 async def test_a_verdict_of_some_checks_alone_clears_nothing(page: Page, stage: Stage) -> None:
-    await stage.options.evaluate(STRICT)
-    with stage.local.replaced_by("tests.hostile.cut_short_host"):
-        assert "tardó demasiado" in await hold(page, stage, INLINE)
-        await page.quiet()
-        assert stage.sites.received == []
+    with stage.local.strict():
+        await stage.status()
+        with stage.local.replaced_by("tests.hostile.cut_short_host"):
+            assert "tardó demasiado" in await hold(page, stage, INLINE)
+            await page.quiet()
+            assert stage.sites.received == []
 
 
 @defended_by(
