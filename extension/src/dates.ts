@@ -42,14 +42,9 @@ export function longDay(day: IsoDay): string {
 /** How far `day` is from today, in words: «mañana», «hace 3 días». */
 export function distanceFromToday(day: IsoDay): string {
   const days = daysBetween(isoDay(new Date()), day) - 1;
-  return new Intl.RelativeTimeFormat(locale(), { numeric: "auto" }).format(days, "day");
+  return new Intl.RelativeTimeFormat(say("language"), { numeric: "auto" }).format(days, "day");
 }
 
 function written(day: IsoDay, parts: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale(), parts).format(dateOf(day));
-}
-
-/** Spanish as it is written in Colombia. */
-function locale(): string {
-  return say("language") === "es" ? "es-CO" : "en";
+  return new Intl.DateTimeFormat(say("language"), parts).format(dateOf(day));
 }

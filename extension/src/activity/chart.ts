@@ -29,7 +29,7 @@ const HEIGHT_OF_LYING_BAR = 40;
 const ROOM_FOR_SCALE = 40;
 const HEIGHT_OF_STANDING_BARS = 280;
 /** Room that a label needs not to run into the next one, in pixels. */
-const WIDTH_OF_LABEL = 108;
+const WIDTH_OF_LABEL = 80;
 
 /** A chart, what its colours mean, and the same numbers in a table beside it. */
 export function chart<Kind extends string>(bars: Bars<Kind>): HTMLElement {
