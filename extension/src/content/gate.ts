@@ -69,8 +69,11 @@ export function createGate(around: Surroundings): Gate {
   };
 
   /** Ask until what was pressed may go out, or is given up. */
-  const settle = async (attempt: Attempt, pressed: Draft): Promise<Cleared | null> => {
+  const settle = async (attempt: Attempt, draftAtPress: Draft): Promise<Cleared | null> => {
     await around.ready;
+    // Before that, less was known of the account.
+    const actor = around.draftIn(attempt.composer)?.actor ?? null;
+    const pressed = { ...draftAtPress, actor };
     for (;;) {
       const here = inPlace(attempt, pressed);
       const draft = here && around.draftIn(here.composer);
