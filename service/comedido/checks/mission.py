@@ -7,6 +7,7 @@ are known to be foreign are spoken of, and only in a text that shares no word wi
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from comedido.checks.context import Context
 from comedido.checks.entity_subject import EntitySubject, subject_of
@@ -20,7 +21,9 @@ POLITICAL = ("slogan", "mobilisation", "defence", "attack")
 
 _FOREIGN = ("football", "show_business", "brand")
 _PAIRS = {"football": ("team", "match"), "brand": ("goods", "bargain")}
-_POLITICAL_PAIR = ("politician", "passion")
+_EXALTED = ("hailed", "exaltation")
+_POLITICAL_PAIRS = (("politician", "passion"), _EXALTED, ("cause", "gathering"))
+_TO_A_RULER = ("exaltation", "gathering")
 _TO_A_WARNING, _TO_A_REMINDER = 1, 2
 _LIKELY, _POSSIBLE = 0.8, 0.6
 _MOST_SHOWN = 3
@@ -41,7 +44,7 @@ def mission(draft: Draft, context: Context) -> Iterator[Finding]:
         return
     covered = {place for one in foreign for place in range(one.start, one.end)}
     own = subject.shares_words_with(reading, besides=covered)
-    sure = bool(of(political, *POLITICAL))
+    sure = bool(of(political, *POLITICAL, *_EXALTED))
     if not sure and (own or of(found, "state_matter")):
         return
     spans = {reading.span(one.start, one.end) for one in foreign}
@@ -59,11 +62,18 @@ def mission(draft: Draft, context: Context) -> Iterator[Finding]:
     )
 
 
-def political_signs(found: Sequence[FoundSign], reading: Reading) -> list[FoundSign]:
-    """The signs of a slogan, a mobilisation, a defence or an attack that the text does not merely quote."""
+def political_signs(
+    found: Sequence[FoundSign], reading: Reading, *, to_a_ruler: bool = False
+) -> list[FoundSign]:
+    """The signs of a slogan, a mobilisation, a defence or an attack that the text does not merely quote.
+
+    `to_a_ruler` tells that the text answers or passes on a ruler's words, and need not name one itself.
+    """
     quoted = reading.doc._.quoted
     said = [one for one in found if one.start not in quoted]
-    return [*of(said, *POLITICAL), *_in_one_sentence(said, _POLITICAL_PAIR, reading)]
+    paired = (_in_one_sentence(said, pair, reading) for pair in _POLITICAL_PAIRS)
+    alone = of(said, *POLITICAL, *(_TO_A_RULER if to_a_ruler else ()))
+    return [*alone, *(one for one in chain.from_iterable(paired) if one not in alone)]
 
 
 def _foreign_topic(found: Sequence[FoundSign], subject: EntitySubject, reading: Reading) -> list[FoundSign]:

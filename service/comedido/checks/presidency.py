@@ -60,8 +60,8 @@ def presidency(draft: Draft, context: Context) -> Iterator[Finding]:
         return
     if subject.shares_words_with(*texts):
         return
-    political = any(political_signs(signs[id(text)], text) for text in texts)
-    own_political = political_signs(signs[id(reading)], reading)
+    own_political = political_signs(signs[id(reading)], reading, to_a_ruler=True)
+    political = bool(own_political) or any(political_signs(signs[id(text)], text) for text in texts)
     is_manager = draft.role is Role.COMMUNITY_MANAGER
     yield context.finding(
         "3.9" if is_manager else "2.19",
