@@ -7,7 +7,7 @@ from comedido.contract import Draft, Finding
 from comedido.language.phrase_book import FoundSign, of, phrase_book
 
 _ENOUGH_ALONE = ("chain", "miracle")
-_NEEDS_A_CALAMITY = ("rumour",)
+_CALAMITIES = ("calamity", "death")
 _REMINDED = ("figure", "superlative", "death")
 _NO_NEED_OF_A_SOURCE = ("denial", "own_life")
 _SURE, _LIKELY = 0.9, 0.7
@@ -25,16 +25,30 @@ def unsourced(draft: Draft, context: Context) -> Iterator[Finding]:
     found = phrase_book("unsourced.yaml").found_in(reading)
     if of(found, *_NO_NEED_OF_A_SOURCE):
         return
-    sourced = bool(of(found, "source"))
-    grave = of(found, *_ENOUGH_ALONE)
-    rumours = of(found, *_NEEDS_A_CALAMITY)
-    if rumours and of(found, "calamity", "death"):
-        grave += [*rumours, *of(found, "calamity", "death")]
     official = context.speaks_for_entity(draft)
+    sourced = _names_a_source(found)
+    grave = of(found, *_ENOUGH_ALONE)
+    rumours = _rumours(found, official=official)
+    if rumours and of(found, *_CALAMITIES):
+        grave += [*rumours, *of(found, *_CALAMITIES)]
     if grave and not (sourced and not of(found, "chain")):
         yield _finding("2.14" if official else "1.4", grave, _TO_A_WARNING, _SURE, context)
     elif not sourced and (reminded := of(found, *_REMINDED)):
         yield _finding("1.4", reminded, _TO_A_REMINDER, _LIKELY, context)
+
+
+def _rumours(found: list[FoundSign], *, official: bool) -> list[FoundSign]:
+    """What makes a text hearsay; an entity opens news with «Última hora» that it knows at first hand."""
+    heard, hedged = of(found, "rumour"), of(found, "hedge")
+    if heard or not official:
+        return [*heard, *hedged, *of(found, "opening")]
+    return hedged if of(found, "death") else []
+
+
+def _names_a_source(found: list[FoundSign]) -> bool:
+    """Whether it says where it knows from; «nos informaron que» is the rumour itself."""
+    heard = {place for one in of(found, "rumour") for place in range(one.start, one.end)}
+    return any(heard.isdisjoint(range(one.start, one.end)) for one in of(found, "source"))
 
 
 def _finding(
