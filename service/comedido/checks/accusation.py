@@ -13,6 +13,9 @@ _CONFIDENCE = 0.85
 _NAMES_TOGETHER = 2
 _ARTICLES = frozenset({"el", "la", "los", "las"})
 """Places are written with them: «El Tarra», «La Playa»."""
+_BEFORE_A_YEAR = frozenset({"en", "de", "del", "año"})
+_YEAR_DIGITS, _FIRST_YEAR, _LIFETIME = 4, 1400, 60
+"""Whoever acted longer ago than a working life is history, and nobody's honour is in the entity's hands."""
 
 
 def accusation(draft: Draft, context: Context) -> Iterator[Finding]:
@@ -26,7 +29,12 @@ def accusation(draft: Draft, context: Context) -> Iterator[Finding]:
     reading = context.reading
     starts = [sentence.start for sentence in reading.sentences]
     sentences = [bisect_right(starts, one.start) - 1 for one in crimes]
-    naming = {place for place in set(sentences) if _names_somebody(reading, starts, place)}
+    naming = {
+        place
+        for place in set(sentences)
+        if _names_somebody(reading, starts, place)
+        and not _is_history(reading, starts, place, context.today.year)
+    }
     accusing = [one for one, place in zip(crimes, sentences, strict=True) if place in naming]
     if not accusing:
         return
@@ -42,7 +50,7 @@ def accusation(draft: Draft, context: Context) -> Iterator[Finding]:
 
 def _names_somebody(reading: Reading, starts: Sequence[int], sentence: int) -> bool:
     """Whether that sentence, of those that begin at `starts`, holds a handle or two words like a name."""
-    places = range(starts[sentence], [*starts, len(reading.written)][sentence + 1])
+    places = _places(reading, starts, sentence)
     if any(reading.written[place].startswith("@") for place in places):
         return True
     in_a_row = 0
@@ -51,6 +59,23 @@ def _names_somebody(reading: Reading, starts: Sequence[int], sentence: int) -> b
         if in_a_row >= _NAMES_TOGETHER:
             return True
     return False
+
+
+def _is_history(reading: Reading, starts: Sequence[int], sentence: int, this_year: int) -> bool:
+    """Whether the sentence tells of a year that is long past: «en 1586, …»."""
+    return any(
+        reading.folded[place - 1] in _BEFORE_A_YEAR and _is_long_past(reading.folded[place], this_year)
+        for place in _places(reading, starts, sentence)[1:]
+    )
+
+
+def _is_long_past(word: str, this_year: int) -> bool:
+    is_year = len(word) == _YEAR_DIGITS and word.isdecimal()
+    return is_year and _FIRST_YEAR <= int(word) < this_year - _LIFETIME
+
+
+def _places(reading: Reading, starts: Sequence[int], sentence: int) -> range:
+    return range(starts[sentence], [*starts, len(reading.written)][sentence + 1])
 
 
 def _is_name(reading: Reading, place: int) -> bool:
