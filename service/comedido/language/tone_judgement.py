@@ -15,6 +15,8 @@ from comedido.language.reading import Reading
 from comedido.language.scores import Scores, models
 
 _GRAVE, _OFFENSIVE, _RUDE = 3, 2, 1
+_VIOLENCE = "violencia"
+"""Axis of a call to kill: so short and so plain («Muerte al…») that the models, used to insults, miss it."""
 _AXES = {
     "genero": "género",
     "orientacion": "orientación",
@@ -36,7 +38,7 @@ class ToneJudgement:
     """How offensive a text is: where that leads, the probability, and the words, by rules or by models.
 
     What is only coarse or curt is among the offences too, though it counts for nothing in the probability;
-    `chance` is None where the models can't be read, and then the grades of the rules alone decide.
+    `chance` is None where the rules alone decide: on a call to kill, and where the models can't be read.
     """
 
     level: Level
@@ -48,6 +50,8 @@ class ToneJudgement:
 def judge_tone(reading: Reading) -> ToneJudgement:
     """The judgement of one text."""
     signs = reading.once(tone_signs)
+    if any(offence.axis == _VIOLENCE for offence in signs.offences):
+        return ToneJudgement(Level.WARN, None, signs.offences)
     scores: Scores | None = reading.doc._.scores
     if scores is None:
         return ToneJudgement(_by_grade(signs), None, signs.offences)
