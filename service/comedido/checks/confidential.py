@@ -13,11 +13,12 @@ _SURE, _LIKELY = 0.9, 0.75
 
 def confidential(draft: Draft, context: Context) -> Iterator[Finding]:
     """At most two findings: marks and files of proceedings, and what is told before it is public."""
-    clause = "2.13" if context.speaks_for_entity(draft) else "4.6"
+    entity_speaks = context.speaks_for_entity(draft)
+    clause = "2.13" if entity_speaks else "4.6"
     seen = recognised("confidential.yaml", context.reading, context.policy.entity)
     if seen:
         yield private_finding(clause, seen, context)
-    internal = internal_information(context.reading)
+    internal = internal_information(context.reading, entity_speaks=entity_speaks)
     if internal:
         yield context.finding(
             clause,
