@@ -67,8 +67,11 @@ def _entered(draft: Draft, context: Context, found: Collection[FoundSign]) -> Fi
         return None
     about = _conversation(draft, context, found)
     quoted = context.reading.doc._.quoted
-    hostile = [one for one in of(found, "hostile") if one.start not in quoted]
-    lowered = _lowered(about, disputes=bool(hostile), serves=_serves(draft, context.reading, found))
+    serves = _serves(draft, context.reading, found)
+    # Courtesy and scorn share words («¿cuál es su problema?»): where the answer helps, they are courtesy.
+    disputing = ("hostile",) if serves else ("hostile", "curt")
+    hostile = [one for one in of(found, *disputing) if one.start not in quoted]
+    lowered = _lowered(about, disputes=bool(hostile), serves=serves)
     if lowered is None:
         return None
     reading = context.reading
