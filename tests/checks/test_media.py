@@ -26,6 +26,8 @@ def test_described_images_and_texts_alone_are_fine() -> None:
         "Nuestro páramo. Créditos a quien corresponda.",
         "Imagen de Google para ilustrar",
         "Canción sacada de YouTube, no soy dueño de la música",
+        "Los esperamos en el mercado campesino. Foto de internet.",
+        "Video bajado de la web",
     ],
 )
 def test_material_of_others_needs_its_author(text: str) -> None:
@@ -44,6 +46,10 @@ def test_material_of_others_needs_its_author(text: str) -> None:
         "El video lo grabó Radio Comunitaria La Vereda, con su permiso.",
         "La foto del taller de Google está en el museo",
         "Imagen bajo licencia CC BY 4.0 de Laura Peña",
+        "Un audio de WhatsApp anuncia toque de queda: es falso, hoy no hay.",
+        "Desmentimos el video de TikTok que ofrece mercados a cambio de datos.",
+        "El rumor llegó con una foto tomada de redes que circula desde 2019.",
+        "Revise el video de YouTube con los pasos del trámite",
     ],
 )
 def test_credited_material_is_left_alone(text: str) -> None:

@@ -14,11 +14,13 @@ def artificial_growth(draft: Draft, context: Context) -> Iterator[Finding]:
     if not context.speaks_for_entity(draft):
         return
     found = phrase_book("artificial_growth.yaml").found_in(context.reading)
-    if not found:
+    # Campaigns against bought followers name them too.
+    bought = () if of(found, "denies") else of(found, "bought")
+    heavy = [*of(found, "exchange", "coordinated"), *bought]
+    shown = heavy or of(found, "prize")
+    if not shown:
         return
     reading = context.reading
-    heavy = of(found, "exchange", "coordinated")
-    shown = heavy or found
     yield context.finding(
         "2.16",
         spans={reading.span(one.start, one.end) for one in shown},

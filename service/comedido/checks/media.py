@@ -14,7 +14,9 @@ def media(draft: Draft, context: Context) -> Iterator[Finding]:
     """What is attached, what the text says of it, and what it announces without attaching it."""
     found = phrase_book("media.yaml").found_in(context.reading)
     official = context.speaks_for_entity(draft)
-    if taken := of(found, "taken_from_others"):
+    taken = of(found, "taken_from_others")
+    # Who denies a rumour says where it goes round, and shows nothing of others.
+    if taken and not of(found, "denies"):
         yield _finding("1.8", taken, context, variant="taken", lowered=0 if official else 1)
     if not official:
         return
