@@ -78,6 +78,10 @@ def test_people_may_tell_what_is_their_own() -> None:
     mine = "Mi celular es 312 456 7890"
     assert judged("personal_data", mine, "personal") == []
     assert judged("personal_data", mine)
+    lost = "Perdí mi cédula 1.032.456.789 en la 72, si la encuentran me avisan"
+    assert judged("personal_data", lost, "personal") == []
+    assert judged("personal_data", lost)
+    assert judged("personal_data", "Perdí la cédula de mi vecina, la 1.032.456.789", "personal")
 
 
 @pytest.mark.parametrize(
