@@ -73,6 +73,8 @@ def test_some_words_are_said_twice(text: str) -> None:
 
 def test_what_somebody_else_published_is_theirs() -> None:
     assert judged("unfinished", "RT @otra: Inscríbase en [enlace] antes de") == []
+    assert judged("unfinished", "\n RT @otra: la la vacuna llegó") == []
+    assert judged("unfinished", "  La la vacuna llegó")
 
 
 def test_an_empty_text_is_not_unfinished() -> None:

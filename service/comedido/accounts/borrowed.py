@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from comedido.language.reading import Reading
+from comedido.language.retweets import is_retweet
 
 _CLOSES = {"«": "»", "“": "”", '"': '"', "¿": "?"}
 _LONGEST_LOAN = 120
@@ -54,11 +55,6 @@ def borrowed_tokens(reading: Reading) -> frozenset[int]:
     if is_retweet(reading):
         return frozenset(range(len(reading.doc)))
     return frozenset((*_between_marks(reading), *_in_hashtags(reading)))
-
-
-def is_retweet(reading: Reading) -> bool:
-    """Whether the text repeats somebody else's post whole («RT @…»)."""
-    return len(reading.written) > 1 and reading.written[0] == "RT" and reading.written[1].startswith("@")
 
 
 def _between_marks(reading: Reading) -> Iterator[int]:

@@ -18,6 +18,7 @@ from comedido.documents import read_document
 from comedido.language.folding import fold
 from comedido.language.phrase_book import of, phrase_book
 from comedido.language.reading import Reading
+from comedido.language.sentences_with import sentences_with
 from comedido.language.standing import is_pause
 from comedido.language.word_sequences import Occurrence, occurrences
 
@@ -110,13 +111,7 @@ def _is_capitalised(found: Occurrence, written: Sequence[str]) -> bool:
 def _sentences_that_only_name(reading: Reading) -> frozenset[int]:
     """The tokens of the sentences that speak of a law, a plan or the past."""
     found = of(phrase_book("brand_line.yaml").found_in(reading), "named_not_used")
-    places = {one.start for one in found}
-    return frozenset(
-        token
-        for sentence in reading.sentences
-        if not places.isdisjoint(range(sentence.start, sentence.end))
-        for token in range(sentence.start, sentence.end)
-    )
+    return sentences_with(found, reading)
 
 
 def _excluded(found: Occurrence) -> str:

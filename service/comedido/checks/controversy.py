@@ -11,14 +11,13 @@ from dataclasses import dataclass
 
 from comedido.checks.context import Context
 from comedido.checks.political_accounts import is_political_account, names_politician
-from comedido.checks.warned_before import warned_before
-from comedido.contract import Draft, Finding, Severity, Surface
+from comedido.checks.warned_before import anything_warned_before, warned_before
+from comedido.contract import Draft, Finding, Surface
 from comedido.language.phrase_book import FoundSign, of, phrase_book
 from comedido.language.reading import Reading
 from comedido.language.word_sequences import occurrences
 
 _ANSWERS = frozenset({Surface.REPLY, Surface.COMMENT, Surface.QUOTE})
-_WARNINGS = frozenset({Severity.HIGH, Severity.MEDIUM})
 _TO_A_WARNING, _TO_A_REMINDER = 1, 2
 _SURE, _LIKELY, _POSSIBLE = 0.9, 0.75, 0.6
 _MOST_SHOWN = 2
@@ -33,7 +32,7 @@ def controversy(draft: Draft, context: Context) -> Iterator[Finding]:
         if entered:
             yield entered
         yield from _under_discussion(context)
-    if draft.actor and not entered and not _warned_already(context):
+    if draft.actor and not entered and not anything_warned_before(context):
         yield from _may_be_answered(context, found)
 
 
@@ -131,10 +130,6 @@ def _under_discussion(context: Context) -> Iterator[Finding]:
             confidence=_SURE,
             tema=found[0].phrase,
         )
-
-
-def _warned_already(context: Context) -> bool:
-    return any(found.severity in _WARNINGS for found in context.found_before)
 
 
 def _may_be_answered(context: Context, found: Collection[FoundSign]) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, PositiveInt
 from comedido.checks.context import Context
 from comedido.contract import Draft, Finding, Network, Surface
 from comedido.documents import read_document
+from comedido.language.retweets import is_retweet
 from comedido.language.weighted_length import weighted_length
 
 _FILE = Path(__file__).with_name("data") / "network_limits.yaml"
@@ -38,7 +39,7 @@ class _AllLimits(BaseModel):
 def network_limits(draft: Draft, context: Context) -> Iterator[Finding]:
     """At most one reminder for each limit; the network's own counter is what holds a text back."""
     limits = limits_of(draft.network)
-    if limits is None or draft.surface not in _WHOLE_POSTS or draft.text.startswith("RT @"):
+    if limits is None or draft.surface not in _WHOLE_POSTS or is_retweet(context.reading):
         return
     clause = "2.5" if context.speaks_for_entity(draft) else "1.3"
     length = length_on(draft.network, draft.text)

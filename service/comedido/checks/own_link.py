@@ -8,11 +8,11 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict
 
-from comedido.accounts.borrowed import is_retweet
 from comedido.checks.context import Context
 from comedido.contract import Draft, Finding, Surface
 from comedido.documents import read_document
 from comedido.language.phrase_book import of, phrase_book
+from comedido.language.retweets import is_retweet
 
 _ANNOUNCEMENTS = frozenset({Surface.POST, Surface.THREAD, Surface.CAPTION, Surface.EDIT})
 _LIKELY, _CERTAIN = 0.7, 0.95

@@ -7,6 +7,7 @@ from comedido.contract import Draft, Finding
 from comedido.language.hard_reading import Hardship, hardships
 from comedido.language.lively_posts import heaviness
 from comedido.language.phrase_book import phrase_book
+from comedido.language.retweets import is_retweet
 
 _CONFIDENCE = 0.8
 _TO_A_REMINDER = 1
@@ -14,7 +15,7 @@ _TO_A_REMINDER = 1
 
 def plain_language(draft: Draft, context: Context) -> Iterator[Finding]:
     """At most one finding for each clause: low for several hardships together, else a reminder."""
-    if not context.speaks_for_entity(draft) or draft.text.startswith("RT @"):
+    if not context.speaks_for_entity(draft) or is_retweet(context.reading):
         return
     reading = context.reading
     signs = phrase_book("plain_language.yaml").found_in(reading)

@@ -12,6 +12,7 @@ from comedido.checks.warned_before import warned_before
 from comedido.contract import Draft, Finding, Role
 from comedido.language.phrase_book import FoundSign, of, phrase_book
 from comedido.language.reading import Reading
+from comedido.language.sentences_with import sentences_with
 
 _OPINION = ("opinion",)
 _BENEFIT = ("trade", "own_business", "favour", "job")
@@ -55,21 +56,8 @@ def _own_words(reading: Reading) -> list[FoundSign]:
     if not private or of(found, _OF_ANOTHER):
         return []
     borrowed = borrowed_tokens(reading) | reading.doc._.quoted
-    told = _sentences_with(of(found, _SENTENCE_OF_ANOTHER), reading)
+    told = sentences_with(of(found, _SENTENCE_OF_ANOTHER), reading)
     return [one for one in private if one.start not in borrowed and one.start not in told]
-
-
-def _sentences_with(signs: Collection[FoundSign], reading: Reading) -> frozenset[int]:
-    """The tokens of every sentence that holds one of the signs."""
-    places = {sign.start for sign in signs}
-    if not places:
-        return frozenset()
-    return frozenset(
-        token
-        for sentence in reading.sentences
-        if not places.isdisjoint(range(sentence.start, sentence.end))
-        for token in range(sentence.start, sentence.end)
-    )
 
 
 def _lowered(own: Collection[FoundSign]) -> int:

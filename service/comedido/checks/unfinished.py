@@ -7,6 +7,7 @@ from comedido.checks.context import Context
 from comedido.contract import Draft, Finding, Surface
 from comedido.language.loose_ends import cut_off, doubled_words, unclosed_signs
 from comedido.language.placeholders import Span, placeholders
+from comedido.language.retweets import is_retweet
 
 
 class _Kind(NamedTuple):
@@ -35,7 +36,7 @@ _MOST_SHOWN = 30
 
 def unfinished(draft: Draft, context: Context) -> Iterator[Finding]:
     """At most one finding: medium for an entity's account, low for any other."""
-    if draft.text.startswith("RT @"):
+    if is_retweet(context.reading):
         return
     # What one part of a thread leaves open the next may close.
     part = draft.surface is Surface.THREAD

@@ -1,4 +1,4 @@
-"""Whether an earlier check has already warned about the same words: one cause deserves one warning."""
+"""Whether an earlier check has already warned: one cause deserves one warning."""
 
 from collections.abc import Collection
 
@@ -6,6 +6,11 @@ from comedido.checks.context import Context
 from comedido.contract import Severity
 
 _WARNINGS = frozenset({Severity.HIGH, Severity.MEDIUM})
+
+
+def anything_warned_before(context: Context) -> bool:
+    """Whether an earlier check has warned about anything in the text."""
+    return any(found.severity in _WARNINGS for found in context.found_before)
 
 
 def warned_before(context: Context, spans: Collection[tuple[int, int]], *clauses: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from comedido.language.reading import Mention, Reading
+from comedido.language.retweets import is_retweet
 
 _WORD = re.compile(r"(?<![\w@#＃./+-])[^\W\d_]+(?![\w@/+-]|\.\w)")
 _QUOTATION = re.compile(r"«[^»\n]{1,300}»|“[^”\n]{1,300}”|\"[^\"\n]{1,300}\"|(?<!\w)'[^'\n]{1,300}'(?!\w)")
@@ -13,10 +14,10 @@ _CLOSING_MARKS = "»”\"'"
 
 def own_words(reading: Reading) -> Iterator[Mention]:
     """Each word with where it stands in the original text."""
-    text = reading.original
-    if text.startswith("RT @"):
+    if is_retweet(reading):
         return
     borrowed = _Borrowed(reading)
+    text = reading.original
     for found in _WORD.finditer(text):
         if not borrowed.covers(found.start()):
             yield Mention(found.group(), *found.span())
