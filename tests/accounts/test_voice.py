@@ -74,6 +74,14 @@ def test_the_voice_does_not_depend_on_capitals_and_accents(text: str) -> None:
     assert voice_of(read(text)).voice is Voice.PERSONAL
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Te amo, gordo. Feliz aniversario ❤️", "Parce, nos vemos a las 7 en la casa", "Hoy amanecí con guayabo"],
+)
+def test_who_speaks_to_somebody_close_is_a_person(text: str) -> None:
+    assert voice_of(read(text)).voice is Voice.PERSONAL
+
+
 def test_a_name_is_not_a_verb() -> None:
     heard = voice_of(read("La obra de José René Ibáñez llega a Itagüí"))
     assert not heard.has("yo_en_el_verbo")
