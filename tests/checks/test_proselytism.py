@@ -61,6 +61,46 @@ def corpus(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
+def kind_of(row: dict[str, str]) -> AccountKind:
+    return AccountKind.INSTITUTIONAL if row["account"] == "entidad" else AccountKind.PERSONAL
+
+
+LESSONS_IN_VOTING = (
+    "Así se vota: entregue su cédula, reciba los tarjetones y deposítelos marcados en la urna.",
+    "En el tarjetón al Concejo marque una sola vez el logo que quiera.",
+    "Salga a votar. Su voto es libre y secreto. #YoVoto",
+)
+
+
+@pytest.mark.parametrize("text", LESSONS_IN_VOTING)
+def test_an_entity_may_teach_how_to_vote(text: str) -> None:
+    assert outcome(text, kind=AccountKind.INSTITUTIONAL) is not Outcome.WARN
+
+
+@pytest.mark.parametrize("text", LESSONS_IN_VOTING)
+def test_a_lesson_in_voting_that_names_somebody_is_none(text: str) -> None:
+    assert outcome(f"{text} Vote por Iván Cepeda", kind=AccountKind.INSTITUTIONAL) is Outcome.WARN
+
+
+@pytest.mark.parametrize("tag", ["#Ibagué", "#UnidosPorNeiva", "#TransformandoElTolima"])
+def test_a_hashtag_makes_no_campaign_of_a_dull_text(tag: str) -> None:
+    for text in ("Llegó el café negro, ahora sí empieza el día.", "Así avanza la obra del puente."):
+        assert outcome(f"{text} {tag}") is not Outcome.WARN
+
+
+@pytest.mark.parametrize("tag", ["#RosalbaAlcaldesa", "#VotoPorNeiva", "#ConQuintanaSí"])
+def test_a_hashtag_that_campaigns_is_still_seen(tag: str) -> None:
+    assert outcome(f"Vamos a ganar este domingo. {tag}") is Outcome.WARN
+
+
+def test_the_words_of_an_act_are_told_once_and_with_the_article_of_a_nickname() -> None:
+    (asks,) = findings("Vote por El Tigre")
+    assert asks.evidence == "El texto pide el voto («Vote por El Tigre»)."
+    assert "rechazo al Tigre." in asks.message
+    (announces,) = findings("Voté por Rosalba Quintana")
+    assert "pide el voto" not in announces.evidence
+
+
 def test_most_acts_of_proselytism_are_warned_about() -> None:
     rows = corpus("positive")
     missed = [row["text"] for row in rows if outcome(row["text"]) is not Outcome.WARN]
@@ -85,7 +125,7 @@ def test_what_only_sounds_like_proselytism_is_no_act_for_the_rules() -> None:
 
 def test_what_only_sounds_like_proselytism_is_hardly_ever_warned_about() -> None:
     rows = corpus("negative")
-    alarms = [row["text"] for row in rows if outcome(row["text"]) is Outcome.WARN]
+    alarms = [row["text"] for row in rows if outcome(row["text"], kind=kind_of(row)) is Outcome.WARN]
     assert len(alarms) <= 0.01 * len(rows), alarms
 
 

@@ -24,7 +24,7 @@ def proselytism(draft: Draft, context: Context) -> Iterator[Finding]:
     institutional = context.kind(draft) is AccountKind.INSTITUTIONAL
     if draft.role is Role.ELECTED_MEMBER and not institutional:
         return
-    seen = seen_proselytism(context.reading, context.parent, context.today)
+    seen = seen_proselytism(context.reading, context.parent, context.today, for_entity=institutional)
     if seen is None:
         return
     contractor = draft.role is Role.CONTRACTOR and not institutional

@@ -24,7 +24,11 @@ NOBODY_NAMED = "una candidatura o un partido"
 _STEPS_BELOW = {Weight.HIGH: 0, Weight.MEDIUM: 1, Weight.GREY: 2}
 _CONFIDENCE = {Weight.HIGH: 0.95, Weight.MEDIUM: 0.8, Weight.GREY: 0.5}
 _ACTS_IN_EVIDENCE = 3
-_UNCONTRACTED = re.compile(r"\b(a|de) el ")
+_UNCONTRACTED = re.compile(r"\b(a|de) [eE]l ")
+_ASKS, _ANNOUNCES = "asks_for_vote", "announces_vote"
+_OTHER_PERSON = {_ASKS: _ANNOUNCES, _ANNOUNCES: _ASKS}
+_ARTICLES = frozenset({"El", "La", "Los", "Las"})
+"""With a capital inside an act, part of a nickname: «vote por El Tigre»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +43,14 @@ class SeenProselytism:
     confidence: float
 
 
-def seen_proselytism(reading: Reading, parent: Reading | None, today: date) -> SeenProselytism | None:
+def seen_proselytism(
+    reading: Reading, parent: Reading | None, today: date, *, for_entity: bool = False
+) -> SeenProselytism | None:
     """What is seen in a text that may answer another; None where it does not campaign."""
-    judged = judge_proselytism(reading, parent)
+    judged = judge_proselytism(reading, parent, for_entity=for_entity)
     if judged.level is Level.CLEAR:
         return None
-    shown = _heaviest(judged.acts)
+    shown = _once_each(_heaviest(judged.acts), judged.line, reading)
     heavy = bool(shown) and shown[0].weight is not Weight.GREY
     evidence = _evidence(shown, judged.line, reading) if shown else ""
     spans = {reading.span(*judged.line.tokens_under(act.start, act.end)) for act in shown}
@@ -70,6 +76,22 @@ def contracted(finding: Finding) -> Finding:
 def _heaviest(acts: Sequence[SeenAct]) -> list[SeenAct]:
     heaviest = min((act.weight for act in acts), key=_STEPS_BELOW.__getitem__, default=None)
     return [act for act in acts if act.weight is heaviest]
+
+
+def _once_each(acts: Sequence[SeenAct], line: ElectoralLine, reading: Reading) -> list[SeenAct]:
+    """The acts, of those that ask for a vote and announce one in the same words only what these do.
+
+    The line has no accents, so «vote por» and «voté por» look alike to the rules.
+    """
+    places = {(act.act, act.start, act.end) for act in acts}
+    shown: list[SeenAct] = []
+    for act in acts:
+        other = _OTHER_PERSON.get(act.act)
+        announces = reading.written[_tokens(act, line)[0]].lower().endswith("é")
+        if (other, act.start, act.end) in places and (act.act == _ANNOUNCES) is not announces:
+            continue
+        shown.append(act)
+    return shown
 
 
 def _lowered(level: Level, shown: Sequence[SeenAct], today: date) -> int:
@@ -101,7 +123,11 @@ def _about(acts: Sequence[SeenAct], line: ElectoralLine, reading: Reading) -> st
     for act in acts:
         names = (name.pattern.search(line.text, act.start, act.end) for name in proselytism_rules().name)
         for found in filter(None, names):
-            return reading.words(*line.tokens_under(*found.span()))
+            first, last = line.tokens_under(*found.span())
+            named = (
+                first > line.tokens_under(act.start, act.end)[0] and reading.written[first - 1] in _ARTICLES
+            )
+            return reading.words(first - 1 if named else first, last)
     return acts[0].about
 
 

@@ -6,6 +6,7 @@ from comedido.checks.context import Context
 from comedido.contract import AccountKind, Draft, Finding, Surface
 from comedido.language.judgement import Level
 from comedido.language.offensive_term import COARSE, MANNERS, Offence
+from comedido.language.proselytism_judgement import acts_in
 from comedido.language.tone_judgement import ToneJudgement, judge_tone
 
 _ANSWERS = frozenset({Surface.REPLY, Surface.COMMENT})
@@ -30,6 +31,7 @@ def tone(draft: Draft, context: Context) -> Iterator[Finding]:
         offence
         for offence in judged.offences
         if _concerns(offence, judged.level, institutional=institutional, answers=answers)
+        and not (judged.level is Level.REMIND and judged.by_models_alone and _campaigns(offence, context))
     ]
     if not offences:
         return
@@ -51,6 +53,13 @@ def _concerns(offence: Offence, level: Level, *, institutional: bool, answers: b
     if offence.axis == MANNERS:
         return answers
     return institutional if offence.grade == COARSE else level is not Level.CLEAR
+
+
+def _campaigns(offence: Offence, context: Context) -> bool:
+    """Whether the words of an offence do an act of proselytism, as «por Cepeda» does in «vote por Cepeda»."""
+    acts, line = context.reading.once(acts_in)
+    places = (line.tokens_under(act.start, act.end) for act in acts)
+    return any(start <= offence.start and offence.end <= end for start, end in places)
 
 
 def _goes_beyond_rudeness(offence: Offence) -> bool:

@@ -64,13 +64,17 @@ class Acts(_Document):
 
 
 class GuardEntry(_Entry):
-    """A context that silences acts (or `all`), unless some evidence says otherwise."""
+    """A context that silences acts (or `all`), unless some evidence says otherwise.
+
+    Where it `doubts_models`, they alone do not warn an entity's account either.
+    """
 
     guard: str
     about: str
     reach: Literal["sentence", "passage"]
     silences: tuple[str, ...]
     unless: tuple[str, ...] = ()
+    doubts_models: bool = False
     phrases: str
 
 

@@ -11,7 +11,8 @@ from comedido.language.evidence import cause
 from comedido.language.judgement import Level, Question, judgements
 from comedido.language.proselytism_acts import acts_seen
 from comedido.language.proselytism_data import Weight
-from comedido.language.proselytism_line import ElectoralLine, electoral_line
+from comedido.language.proselytism_doubt import level_without_hashtags, teaches_to_vote
+from comedido.language.proselytism_line import ElectoralLine, electoral_line, line_without_pictures
 from comedido.language.proselytism_seen import SeenAct
 from comedido.language.reading import Reading
 from comedido.language.scores import Scores, models
@@ -35,16 +36,30 @@ class ProselytismJudgement:
     tokens: tuple[int, int] | None = None
 
 
-def acts_in(reading: Reading) -> Sequence[SeenAct]:
-    """The acts that rules see in a text by itself."""
-    return acts_seen(reading.once(electoral_line))
+def acts_in(reading: Reading) -> tuple[Sequence[SeenAct], ElectoralLine]:
+    """The acts that rules see in a text by itself, and the line they stand in."""
+    return _acts(reading, None)
 
 
-def judge_proselytism(reading: Reading, parent: Reading | None) -> ProselytismJudgement:
-    """The judgement of one text, which may answer another."""
+def _acts(reading: Reading, parent: Reading | None) -> tuple[Sequence[SeenAct], ElectoralLine]:
     line = reading.once(electoral_line)
-    alone = reading.once(acts_in)
-    acts = acts_seen(line, parent.once(electoral_line)) if parent else alone
+    answered = parent.once(electoral_line) if parent else None
+    if acts := acts_seen(line, answered):
+        return acts, line
+    bare = reading.once(line_without_pictures)
+    if bare and (acts := acts_seen(bare, answered)):
+        return acts, bare
+    return [], line
+
+
+def judge_proselytism(
+    reading: Reading, parent: Reading | None, *, for_entity: bool = False
+) -> ProselytismJudgement:
+    """The judgement of one text, which may answer another and may speak for an entity."""
+    alone, line = reading.once(acts_in)
+    acts = alone
+    if parent:
+        acts, line = _acts(reading, parent)
     scores: Scores | None = reading.doc._.scores
     # The models see the text alone: where what it answers gives it its sense, the rules decide.
     if scores is None or (parent and _level_of(acts) > _level_of(alone)):
@@ -54,11 +69,27 @@ def judge_proselytism(reading: Reading, parent: Reading | None) -> ProselytismJu
     level = judgement.level(chance)
     if not acts and _says_little(scores) and not (parent and _is_political(parent)):
         level = Level.CLEAR
+    if not acts and level is Level.WARN:
+        level = _doubted(reading, line, scores, for_entity=for_entity)
     if level <= _level_of(acts):
         return ProselytismJudgement(level, chance, acts if level is not Level.CLEAR else [], line)
     starts = [sentence.start for sentence in reading.sentences]
     tokens = cause(models().encoder, scores.text, starts, "proselytism", "proselytism")
     return ProselytismJudgement(level, chance, acts, line, tokens)
+
+
+def _doubted(reading: Reading, line: ElectoralLine, scores: Scores, *, for_entity: bool) -> Level:
+    """Where a text leads that the models alone would warn about."""
+    if for_entity and teaches_to_vote(reading, line):
+        return Level.REMIND
+    if not reading.hashtags:
+        return Level.WARN
+    return level_without_hashtags(reading, line, scores.text, _level_by_models)
+
+
+def _level_by_models(scores: Scores) -> Level:
+    judgement = judgements()[Question.PROSELYTISM]
+    return judgement.level(judgement.chance(proselytism_features([], scores)))
 
 
 def _says_little(scores: Scores) -> bool:

@@ -7,7 +7,7 @@ symbol; quotation marks, links and emoji modifiers vanish. Every item remembers 
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -66,10 +66,21 @@ class ElectoralLine:
 
 def electoral_line(reading: Reading) -> ElectoralLine:
     """The line of `reading`; linear in its length."""
+    return _line(items_of(reading))
+
+
+def line_without_pictures(reading: Reading) -> ElectoralLine | None:
+    """The line as if it held no pictures, which can part «Vote ✅ por ✅ Ana»; None where it holds none."""
+    if SYMBOL_MARK not in reading.once(electoral_line).text:
+        return None
+    return _line(found for found in items_of(reading) if SYMBOL_MARK not in found[0].text)
+
+
+def _line(found: Iterable[tuple[Item, int, int]]) -> ElectoralLine:
     items: list[Item] = []
     tokens: list[tuple[int, int]] = []
     previous, alike = ".", 0
-    for item, first, last in items_of(reading):
+    for item, first, last in found:
         text = SYMBOL_MARK if SYMBOL_MARK in item.features else item.text
         if text in (",", ".") and previous in (text, "."):
             continue

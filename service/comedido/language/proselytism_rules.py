@@ -40,6 +40,7 @@ class Guard:
     acts: frozenset[str]
     unless: frozenset[str]
     phrases: Phrases
+    doubts_models: bool
 
     def silences(self, act: str) -> bool:
         """Whether this context speaks about `act` at all."""
@@ -90,6 +91,7 @@ def proselytism_rules() -> Rules:
             acts=frozenset(entry.silences),
             unless=frozenset(entry.unless),
             phrases=read(entry.phrases),
+            doubts_models=entry.doubts_models,
         )
         for entry in read_data("proselytism_guards.yaml", Guards).guards
     ]

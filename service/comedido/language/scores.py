@@ -110,10 +110,18 @@ def _finish(doc: Doc) -> Callable[[], Scores | None]:
         return lambda: None
 
 
+def scores_of_words(text: ModelText, sentence_starts: Sequence[int]) -> Scores:
+    """What the models say of some words of a text. Raises ArtefactError."""
+    return _reading(text, sentence_starts)()
+
+
 def _begun(doc: Doc) -> Callable[[], Scores]:
+    return _reading(model_text(doc), [sentence.start for sentence in doc.sents])
+
+
+def _reading(text: ModelText, sentence_starts: Sequence[int]) -> Callable[[], Scores]:
     loaded = models()
-    text = model_text(doc)
-    windows = _windows(loaded.encoder, text, [sentence.start for sentence in doc.sents])
+    windows = _windows(loaded.encoder, text, sentence_starts)
     answered = loaded.encoder.begin(windows)
 
     def finished() -> Scores:

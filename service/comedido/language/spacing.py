@@ -24,6 +24,8 @@ _SPACED_OUT = re.compile(
     rf"|(?:[ ]?{_EMOJI}[ ]?{_LETTER}){{3,}}"
     rf")(?!\w)"
 )
+_SHORT_WORD = re.compile(rf"[ ]{{2,}}({_LETTER}(?:[ ]{_LETTER}){{1,2}})(?=[ ]{{2}}|$)", re.MULTILINE)
+"""A word of two or three letters after a spaced-out one, as in «v o t e   p o r   …»."""
 _ACRONYM_LETTERS = 6
 _ONE_LETTER = {1}
 _FEWEST_LETTERS_PER_DIGIT = 2
@@ -46,6 +48,18 @@ def letters_joined(text: str, lexicon: Lexicon) -> Iterator[Edit]:
         if _is_acronym(letters, text[spaced.end() : spaced.end() + 1]) or not _mostly_letters(letters):
             continue
         yield from _joined(text, places, _word_starts(fold(letters), lexicon))
+        if spaced["same"] == " ":
+            yield from _short_words(text, spaced.end(), lexicon)
+
+
+def _short_words(text: str, end: int, lexicon: Lexicon) -> Iterator[Edit]:
+    """Edits that join the short words after a spaced-out one that ends there."""
+    while short := _SHORT_WORD.match(text, end):
+        places = list(range(short.start(1), short.end(1), 2))
+        if not lexicon.is_real(fold("".join(text[place] for place in places))):
+            return
+        yield from _joined(text, places, set())
+        end = short.end()
 
 
 def _joined(text: str, places: list[int], word_starts: set[int]) -> Iterator[Edit]:

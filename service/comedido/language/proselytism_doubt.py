@@ -1,0 +1,72 @@
+"""Where the models alone do not suffice to warn: they take lessons in voting and hashtags for a campaign."""
+
+from collections.abc import Callable, Sequence
+from itertools import compress
+
+from comedido.language.folding import fold
+from comedido.language.judgement import Level
+from comedido.language.model_text import ModelText
+from comedido.language.proselytism_line import ElectoralLine
+from comedido.language.proselytism_rules import proselytism_rules
+from comedido.language.proselytism_surroundings import Surroundings
+from comedido.language.proselytism_words import vocabulary
+from comedido.language.reading import Reading
+from comedido.language.scores import Scores, scores_of_words
+
+_CAMPAIGNS = "campaign_hashtag"
+_SIDES = ("party", "someone_known", "someone_sure")
+"""What shows, in a lesson in voting, for whom."""
+
+
+def teaches_to_vote(reading: Reading, line: ElectoralLine) -> bool:
+    """Whether a text says how or that people vote, and names nobody whom they could vote for."""
+    around = Surroundings(line)
+    rules = proselytism_rules()
+    return (
+        not reading.doc._.known_names
+        and any(guard.doubts_models and around.hold_anywhere(guard.phrases) for guard in rules.guards)
+        and not any(around.hold_anywhere(rules.evidence[side]) for side in _SIDES)
+    )
+
+
+def level_without_hashtags(
+    reading: Reading, line: ElectoralLine, text: ModelText, level_of: Callable[[Scores], Level]
+) -> Level:
+    """Where a text that the models warn about leads once its hashtags are no more than hashtags.
+
+    At most to a reminder where only they moved the models and none speaks of an election or of a person;
+    where all are places, to no more than the text without them.
+    """
+    inside = [_in_hashtag(reading, token) for token, _ in text.tokens]
+    if not any(inside) or _campaigns(reading, line):
+        return Level.WARN
+    rest = _without(text, inside)
+    without = level_of(scores_of_words(rest, _sentence_starts(reading))) if rest.words else Level.CLEAR
+    tags = [fold(word) for word in compress(text.words, inside) if word.isalnum()]
+    if all(word in vocabulary().places for word in tags):
+        return without
+    return Level.REMIND if without is Level.CLEAR else Level.WARN
+
+
+def _campaigns(reading: Reading, line: ElectoralLine) -> bool:
+    """Whether a hashtag names somebody or speaks of an election."""
+    found = line.matches(proselytism_rules().evidence[_CAMPAIGNS])
+    tokens = (line.tokens_under(*match.span())[0] for match in found)
+    if any(_in_hashtag(reading, token) for token in tokens):
+        return True
+    names = vocabulary().common_names
+    return any(word in names and _in_hashtag(reading, token) for token, word in enumerate(reading.folded))
+
+
+def _in_hashtag(reading: Reading, token: int) -> bool:
+    start = reading.original_start(token)
+    return any(hashtag.start <= start < hashtag.end for hashtag in reading.hashtags)
+
+
+def _without(text: ModelText, inside: Sequence[bool]) -> ModelText:
+    outside = [not each for each in inside]
+    return ModelText(tuple(compress(text.words, outside)), tuple(compress(text.tokens, outside)))
+
+
+def _sentence_starts(reading: Reading) -> list[int]:
+    return [sentence.start for sentence in reading.sentences]
