@@ -19,6 +19,8 @@ from comedido.contract import Actor, Draft, Finding, Interaction, Outcome, Sever
 from comedido.documents import Mistake
 from comedido.interactions import INTERACTION_CHECKS, InteractionCheck
 from comedido.interactions.context import InteractionContext
+from comedido.language.composed_text import composed_text
+from comedido.language.normalised_text import NormalisedText
 from comedido.language.offence import tone_signs
 from comedido.language.pipeline import read, readings_forgotten
 from comedido.language.proselytism_judgement import acts_in
@@ -72,6 +74,8 @@ class Checker:
 
     def judge(self, draft: Draft, circumstances: Circumstances) -> Verdict:
         """The verdict on `draft`, findings heaviest first and then in the order of the text."""
+        composed = composed_text(draft.text)
+        draft = draft.model_copy(update={"text": composed.text, "parent_text": _composed(draft.parent_text)})
         with readings_forgotten():
             reading = read(draft.text)
             begin_to_score(reading.doc)
@@ -89,15 +93,17 @@ class Checker:
                 found_before=findings,
             )
             runs = {name: partial(check, draft, context) for name, check in self.checks.items()}
-            return self._verdict(draft.actor, runs, findings, circumstances.silent)
+            verdict = self._verdict(draft.actor, runs, findings, circumstances.silent)
+        return _placed(verdict, composed)
 
     def check_interaction(self, interaction: Interaction) -> Verdict:
         """The verdict on `interaction`; spans are places in the text of the post that it is about."""
+        composed = composed_text(interaction.text or "")
         with readings_forgotten():
             accounts = self.accounts()
             actor = interaction.actor
             context = InteractionContext(
-                reading=read(interaction.text or ""),
+                reading=read(composed.text),
                 policy=self.policy,
                 today=self.today(),
                 account=accounts.find(interaction.network, actor) if actor else None,
@@ -105,7 +111,8 @@ class Checker:
             runs = {
                 name: partial(check, interaction, context) for name, check in self.interaction_checks.items()
             }
-            return self._verdict(actor, runs, [], self.silent())
+            verdict = self._verdict(actor, runs, [], self.silent())
+        return _placed(verdict, composed)
 
     def _verdict(
         self,
@@ -139,6 +146,21 @@ class Checker:
 
     def _applies(self, found: Finding, silent: AbstractSet[str]) -> bool:
         return not is_off(self.policy, found.clause) and not is_silent(found, silent, self.policy)
+
+
+def _composed(text: str | None) -> str | None:
+    return text and composed_text(text).text
+
+
+def _placed(verdict: Verdict, composed: NormalisedText) -> Verdict:
+    """The verdict on a composed text with the places of its original, whose accents may stand apart."""
+    if composed.text == composed.original:
+        return verdict
+    findings = [
+        found.model_copy(update={"spans": [composed.span(start, end) for start, end in found.spans]})
+        for found in verdict.findings
+    ]
+    return verdict.model_copy(update={"findings": findings})
 
 
 def _look_ahead(reading: Reading) -> None:

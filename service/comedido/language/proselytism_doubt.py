@@ -12,9 +12,10 @@ from comedido.language.proselytism_surroundings import Surroundings
 from comedido.language.proselytism_words import vocabulary
 from comedido.language.reading import Reading
 from comedido.language.scores import Scores, scores_of_words
+from comedido.language.vocabulary import lexicon
 
 _CAMPAIGNS = "campaign_hashtag"
-_SIDES = ("party", "someone_known", "someone_sure")
+_SIDES = ("party", "someone_known", "someone_sure", "someone_hinted")
 """What shows, in a lesson in voting, for whom."""
 
 
@@ -54,8 +55,17 @@ def _campaigns(reading: Reading, line: ElectoralLine) -> bool:
     tokens = (line.tokens_under(*match.span())[0] for match in found)
     if any(_in_hashtag(reading, token) for token in tokens):
         return True
-    names = vocabulary().common_names
-    return any(word in names and _in_hashtag(reading, token) for token, word in enumerate(reading.folded))
+    return any(
+        _in_hashtag(reading, token) and _may_name_somebody(word) for token, word in enumerate(reading.folded)
+    )
+
+
+def _may_name_somebody(word: str) -> bool:
+    """Whether a folded word of a hashtag is a name, or none that people know."""
+    known = vocabulary()
+    return word in known.common_names or (
+        word[0].isalnum() and word not in known.places and not lexicon().is_real(word)
+    )
 
 
 def _in_hashtag(reading: Reading, token: int) -> bool:
