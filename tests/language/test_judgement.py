@@ -4,11 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from comedido.language.folding import fold
 from comedido.language.judgement import Level, Question, judgements
 from comedido.language.offensive_term import COARSE
 from comedido.language.pipeline import read
 from comedido.language.proselytism_judgement import judge_proselytism
 from comedido.language.tone_judgement import judge_tone
+from comedido.language.word_classes import word_class
 from models.texts.held_out import functional_cases
 
 SPEAK_FOR_HARMLESSNESS = {"quoted", "excused"}
@@ -46,6 +48,30 @@ def test_every_offence_is_shown_by_words_of_the_text() -> None:
             assert reading.words(offence.start, offence.end).strip()
         alone += judged.by_models_alone
     assert alone > 20
+
+
+def test_the_words_that_a_model_shows_say_something() -> None:
+    shown = 0
+    for case in (*functional_cases("proselytism"), *functional_cases("tone")):
+        reading = read(case.text)
+        tokens = judge_proselytism(reading, None).tokens
+        if not tokens:
+            continue
+        words = reading.words(*tokens)
+        shown += 1
+        assert words.strip(" ,.;:!?¡¿") == words, words
+        assert any(fold(word) not in word_class("frecuente") for word in words.split()), words
+        start, end = reading.span(*tokens)
+        for tag in reading.hashtags:
+            assert tag.end <= start or end <= tag.start or start <= tag.start < tag.end <= end, words
+    assert shown > 10
+
+
+def test_of_a_hashtag_that_moved_a_model_all_is_shown() -> None:
+    reading = read("Así avanza la obra del puente. #UnidosPorNeiva")
+    tokens = judge_proselytism(reading, None).tokens
+    assert tokens
+    assert reading.words(*tokens) == "#UnidosPorNeiva"
 
 
 def test_the_words_that_a_model_shows_are_what_moved_it() -> None:

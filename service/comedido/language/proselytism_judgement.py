@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from comedido.language.evidence import cause
+from comedido.language.evidence import telling_cause
 from comedido.language.judgement import Level, Question, judgements
 from comedido.language.proselytism_acts import acts_seen
 from comedido.language.proselytism_data import Weight
@@ -73,8 +73,7 @@ def judge_proselytism(
         level = _doubted(reading, line, scores, for_entity=for_entity)
     if level <= _level_of(acts):
         return ProselytismJudgement(level, chance, acts if level is not Level.CLEAR else [], line)
-    starts = [sentence.start for sentence in reading.sentences]
-    tokens = cause(models().encoder, scores.text, starts, "proselytism", "proselytism")
+    tokens = telling_cause(models().encoder, reading, scores.text, "proselytism", "proselytism")
     return ProselytismJudgement(level, chance, acts, line, tokens)
 
 

@@ -7,7 +7,7 @@ alone, the words that moved them stand for the offence.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from comedido.language.evidence import cause
+from comedido.language.evidence import telling_cause
 from comedido.language.judgement import Level, Question, judgements
 from comedido.language.offence import ToneSigns, tone_signs
 from comedido.language.offensive_term import COARSE, MANNERS, Offence
@@ -100,6 +100,5 @@ def _by_grade(signs: ToneSigns) -> Level:
 def _by_models(reading: Reading, scores: Scores) -> Offence:
     axes = scores.answers["axis"]
     axis = max(axes, key=axes.__getitem__)
-    starts = [sentence.start for sentence in reading.sentences]
-    start, end = cause(models().encoder, scores.text, starts, "tone", "offensive")
+    start, end = telling_cause(models().encoder, reading, scores.text, "tone", "offensive")
     return Offence(start, end, _AXES.get(axis, axis), _OFFENSIVE, _WHY.get(axis, _WHY_A_GROUP))
