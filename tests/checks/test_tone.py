@@ -98,6 +98,15 @@ def test_a_coarse_word_at_nobody_is_out_of_place_only_from_an_entity() -> None:
     assert warns("Qué mierda de frío hace hoy", "institucional")
 
 
+@pytest.mark.parametrize("text", ["Vote por Cepeda", "VOTE POR CEPEDA", "v o t e   p o r   Cepeda"])
+def test_words_that_ask_for_a_vote_are_no_offence_for_the_models_alone(text: str) -> None:
+    assert findings(text, "institucional") == []
+
+
+def test_an_insult_beside_a_vote_is_one() -> None:
+    assert warns("Vote por Cepeda, no por ese malparido", "institucional")
+
+
 def test_laughing_at_a_citizen_is_only_for_answers_of_an_entity() -> None:
     assert warns("Jajajaja, ya le dijimos", "institucional", "reply")
     assert not findings("Jajajaja, ya le dijimos", "personal", "reply")

@@ -1,6 +1,7 @@
 """Where the models alone do not suffice to warn: they take lessons in voting and hashtags for a campaign."""
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Collection, Sequence
 from itertools import compress
 
 from comedido.language.folding import fold
@@ -30,34 +31,32 @@ def teaches_to_vote(reading: Reading, line: ElectoralLine) -> bool:
     )
 
 
-def level_without_hashtags(
-    reading: Reading, line: ElectoralLine, text: ModelText, level_of: Callable[[Scores], Level]
+def level_beside_hashtags(
+    level: Level, reading: Reading, line: ElectoralLine, text: ModelText, level_of: Callable[[Scores], Level]
 ) -> Level:
-    """Where a text that the models warn about leads once its hashtags are no more than hashtags.
+    """Where a text that the models take to `level` leads once its hashtags are no more than hashtags.
 
-    At most to a reminder where only they moved the models and none speaks of an election or of a person;
-    where all are places, to no more than the text without them.
+    One step less where only they moved the models and none speaks of an election or of a person; where all
+    are places, no farther than the text without them.
     """
-    inside = [_in_hashtag(reading, token) for token, _ in text.tokens]
-    if not any(inside) or _campaigns(reading, line):
-        return Level.WARN
+    tagged = reading.once(_tokens_in_hashtags)
+    if not tagged or _campaigns(reading, line, tagged):
+        return level
+    inside = [token in tagged for token, _ in text.tokens]
     rest = _without(text, inside)
     without = level_of(scores_of_words(rest, _sentence_starts(reading))) if rest.words else Level.CLEAR
     tags = [fold(word) for word in compress(text.words, inside) if word.isalnum()]
     if all(word in vocabulary().places for word in tags):
-        return without
-    return Level.REMIND if without is Level.CLEAR else Level.WARN
+        return min(level, without)
+    return Level(level - 1) if without is Level.CLEAR else level
 
 
-def _campaigns(reading: Reading, line: ElectoralLine) -> bool:
+def _campaigns(reading: Reading, line: ElectoralLine, tagged: Collection[int]) -> bool:
     """Whether a hashtag names somebody or speaks of an election."""
     found = line.matches(proselytism_rules().evidence[_CAMPAIGNS])
-    tokens = (line.tokens_under(*match.span())[0] for match in found)
-    if any(_in_hashtag(reading, token) for token in tokens):
+    if any(line.tokens_under(*match.span())[0] in tagged for match in found):
         return True
-    return any(
-        _in_hashtag(reading, token) and _may_name_somebody(word) for token, word in enumerate(reading.folded)
-    )
+    return any(_may_name_somebody(reading.folded[token]) for token in tagged)
 
 
 def _may_name_somebody(word: str) -> bool:
@@ -68,9 +67,14 @@ def _may_name_somebody(word: str) -> bool:
     )
 
 
-def _in_hashtag(reading: Reading, token: int) -> bool:
-    start = reading.original_start(token)
-    return any(hashtag.start <= start < hashtag.end for hashtag in reading.hashtags)
+def _tokens_in_hashtags(reading: Reading) -> frozenset[int]:
+    starts = [hashtag.start for hashtag in reading.hashtags]
+    places = enumerate(map(reading.original_start, range(len(reading.written))))
+    return frozenset(
+        token
+        for token, place in places
+        if (nth := bisect_right(starts, place)) and place < reading.hashtags[nth - 1].end
+    )
 
 
 def _without(text: ModelText, inside: Sequence[bool]) -> ModelText:

@@ -11,7 +11,7 @@ from comedido.language.evidence import telling_cause
 from comedido.language.judgement import Level, Question, judgements
 from comedido.language.proselytism_acts import acts_seen
 from comedido.language.proselytism_data import Weight
-from comedido.language.proselytism_doubt import level_without_hashtags, teaches_to_vote
+from comedido.language.proselytism_doubt import level_beside_hashtags, teaches_to_vote
 from comedido.language.proselytism_line import ElectoralLine, electoral_line, line_without_pictures
 from comedido.language.proselytism_seen import SeenAct
 from comedido.language.reading import Reading
@@ -69,21 +69,23 @@ def judge_proselytism(
     level = judgement.level(chance)
     if not acts and _says_little(scores) and not (parent and _is_political(parent)):
         level = Level.CLEAR
-    if not acts and level is Level.WARN:
-        level = _doubted(reading, line, scores, for_entity=for_entity)
+    if not acts and level is not Level.CLEAR:
+        level = _doubted(level, reading, line, scores, for_entity=for_entity)
     if level <= _level_of(acts):
         return ProselytismJudgement(level, chance, acts if level is not Level.CLEAR else [], line)
     tokens = telling_cause(models().encoder, reading, scores.text, "proselytism", "proselytism")
     return ProselytismJudgement(level, chance, acts, line, tokens)
 
 
-def _doubted(reading: Reading, line: ElectoralLine, scores: Scores, *, for_entity: bool) -> Level:
-    """Where a text leads that the models alone would warn about."""
-    if for_entity and teaches_to_vote(reading, line):
+def _doubted(
+    level: Level, reading: Reading, line: ElectoralLine, scores: Scores, *, for_entity: bool
+) -> Level:
+    """Where a text leads that the models alone take to `level`."""
+    if level is Level.WARN and for_entity and teaches_to_vote(reading, line):
         return Level.REMIND
     if not reading.hashtags:
-        return Level.WARN
-    return level_without_hashtags(reading, line, scores.text, _level_by_models)
+        return level
+    return level_beside_hashtags(level, reading, line, scores.text, _level_by_models)
 
 
 def _level_by_models(scores: Scores) -> Level:
