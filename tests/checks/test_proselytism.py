@@ -82,7 +82,7 @@ def test_a_lesson_in_voting_that_names_somebody_is_none(text: str) -> None:
     assert outcome(f"{text} Vote por Iván Cepeda", kind=AccountKind.INSTITUTIONAL) is Outcome.WARN
 
 
-@pytest.mark.parametrize("tag", ["#Ibagué", "#UnidosPorNeiva", "#TransformandoElTolima"])
+@pytest.mark.parametrize("tag", ["#Ibagué", "#Chía", "#UnidosPorNeiva", "#TransformandoElTolima"])
 def test_a_hashtag_makes_no_campaign_of_a_dull_text(tag: str) -> None:
     for text in ("Llegó el café negro, ahora sí empieza el día.", "Así avanza la obra del puente."):
         assert outcome(f"{text} {tag}") is not Outcome.WARN
