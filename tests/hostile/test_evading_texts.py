@@ -3,8 +3,9 @@
 A sample here; `python3 build.py evasion` takes every example.
 """
 
-import random
-from collections.abc import Sequence
+from collections.abc import Iterable
+from hashlib import sha256
+from operator import itemgetter
 
 import pytest
 
@@ -13,18 +14,17 @@ from tests.hostile.evasion_report import FLOOR
 from tests.hostile.examples import Example, negatives, positives
 from tests.hostile.mutations import MUTATIONS
 
-FOUND, HARMLESS = 32, 12
-"""How many examples of each side are tried."""
+FOUND, HARMLESS = 300, 12
+"""How many examples of each side are tried: of fewer, chance alone would decide."""
 
-SEED = 2019
 WRITTEN_RIGHT = ("spelling", "unfinished", "credentials")
 """What these look at is how a text is written, which a mutation changes. The whole report has them too."""
 
 
-def sample(examples: Sequence[Example], size: int) -> list[tuple[int, Example]]:
-    """Some examples with their places, the same ones in every run."""
-    chosen = random.Random(SEED).sample(range(len(examples)), size)  # noqa: S311 nothing secret
-    return [(number, examples[number]) for number in sorted(chosen)]
+def sample(examples: Iterable[Example], size: int) -> list[tuple[int, Example]]:
+    """Some examples with a number for each; one more or less elsewhere changes none of the others."""
+    numbered = [(int.from_bytes(sha256(each.text.encode()).digest()[:4]), each) for each in examples]
+    return sorted(numbered, key=itemgetter(0))[:size]
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +39,7 @@ def standing() -> list[tuple[int, Example]]:
 @pytest.fixture(scope="module")
 def harmless() -> list[tuple[int, Example]]:
     """A sample of what only looks like something."""
-    return sample(list(negatives()), HARMLESS)
+    return sample(negatives(), HARMLESS)
 
 
 @defended_by(
@@ -75,7 +75,8 @@ def test_what_is_found_is_found_after_a_mutation(name: str, standing: list[tuple
     ]
     missed = [evasive for example, evasive in changed if not example.is_found(evasive)]
     assert changed
-    assert len(changed) - len(missed) >= FLOOR * len(changed), missed
+    kept = 1 - len(missed) / len(changed)
+    assert kept >= FLOOR, missed
 
 
 @pytest.mark.parametrize("name", MUTATIONS)
