@@ -18,7 +18,7 @@ TAKE_AWAY = "document.querySelector('[role=dialog]').remove();"
 @defended_by(
     "extension/src/content/gate.ts",
     "if (!isSamePublication(draft, pressed))",
-    instead="if (draft === pressed)",
+    instead="if (!isSamePublication(draft, draft))",
 )
 async def test_a_sentence_reworked_while_it_is_checked_waits_for_another_press(
     page: Page, stage: Stage
