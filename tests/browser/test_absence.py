@@ -11,6 +11,7 @@ from tests.browser.page import Page, found
 from tests.browser.refusing_host import asked_in
 from tests.browser.stage import Stage
 from tests.hostile.defence import defended_by
+from tests.hostile.held import press_unanswered
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -170,9 +171,7 @@ async def test_a_service_killed_with_a_draft_in_hand_lets_nothing_slip(
     await stage.status()
     await composer.open(page, stage.sites)
     with stage.local.suspended():
-        await composer.write(page, WARNED)
-        await composer.publish(page, "mouse")
-        await page.badge("Revisando")
+        await press_unanswered(page, composer, WARNED)
         stage.local.kill()
         await page.panel_opened()
     await page.quiet()
@@ -195,9 +194,7 @@ async def test_a_background_stopped_while_judging_lets_nothing_slip(page: Page, 
     composer = ONE_OF_EACH[0]
     await composer.open(page, stage.sites)
     with stage.local.suspended():
-        await composer.write(page, WARNED)
-        await composer.publish(page, "mouse")
-        await page.badge("Revisando")
+        await press_unanswered(page, composer, WARNED)
         await stage.driver.stop_background()
     assert "1.7" in await page.panel_opened()
     assert stage.sites.received == []

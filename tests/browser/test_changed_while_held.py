@@ -6,7 +6,7 @@ from tests.browser.composers import CLEAR, WARNED
 from tests.browser.page import Page
 from tests.browser.stage import Stage
 from tests.hostile.defence import defended_by
-from tests.hostile.held import DIALOG, INLINE, attack, goes_out_once, hold
+from tests.hostile.held import DIALOG, INLINE, attack, goes_out_once, hold, press_unanswered
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -25,9 +25,7 @@ async def test_a_sentence_reworked_while_it_is_checked_waits_for_another_press(
 ) -> None:
     await INLINE.open(page, stage.sites)
     with stage.local.suspended():
-        await INLINE.write(page, CLEAR)
-        await INLINE.publish(page, "mouse")
-        await page.badge("Revisando")
+        await press_unanswered(page, INLINE, CLEAR)
         await INLINE.write(page, MORE)
     await page.badge("otra vez")
     await page.quiet()
@@ -43,9 +41,7 @@ async def test_a_composer_built_anew_while_it_is_checked_publishes_what_was_pres
 ) -> None:
     await INLINE.open(page, stage.sites)
     with stage.local.suspended():
-        await INLINE.write(page, CLEAR)
-        await INLINE.publish(page, "mouse")
-        await page.badge("Revisando")
+        await press_unanswered(page, INLINE, CLEAR)
         await attack(page, BUILD_ANEW)
     await stage.received(1)
     await page.quiet()

@@ -20,6 +20,13 @@ async def hold(page: Page, stage: Stage, composer: Composer, **variants: str) ->
     return await page.panel_opened()
 
 
+async def press_unanswered(page: Page, composer: Composer, text: str) -> None:
+    """Write a text and publish it while nobody answers, as far as «Revisando»."""
+    await composer.write(page, text)
+    await composer.publish(page, "mouse")
+    await page.badge("Revisando")
+
+
 async def attack(page: Page, script: str) -> None:
     """Let the page run a script, as its own."""
     await page.tab.evaluate(f"(() => {{ {script} }})()")

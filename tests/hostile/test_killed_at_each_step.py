@@ -8,7 +8,7 @@ from tests.browser.composers import WARNED
 from tests.browser.page import Page
 from tests.browser.stage import Stage
 from tests.hostile.defence import defended_by
-from tests.hostile.held import INLINE, hold
+from tests.hostile.held import INLINE, hold, press_unanswered
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -35,9 +35,7 @@ async def test_a_verdict_of_some_checks_alone_clears_nothing(page: Page, stage: 
 async def test_a_host_killed_while_judging_lets_nothing_slip(page: Page, stage: Stage) -> None:
     await INLINE.open(page, stage.sites)
     with stage.local.suspended():
-        await INLINE.write(page, WARNED)
-        await INLINE.publish(page, "mouse")
-        await page.badge("Revisando")
+        await press_unanswered(page, INLINE, WARNED)
         stage.local.kill_host()
     assert "1.7" in await page.panel_opened()
     await page.quiet()
@@ -47,9 +45,7 @@ async def test_a_host_killed_while_judging_lets_nothing_slip(page: Page, stage: 
 async def test_a_computer_that_sleeps_while_judging_lets_nothing_slip(page: Page, stage: Stage) -> None:
     await INLINE.open(page, stage.sites)
     with stage.local.suspended(HOST):
-        await INLINE.write(page, WARNED)
-        await INLINE.publish(page, "mouse")
-        await page.badge("Revisando")
+        await press_unanswered(page, INLINE, WARNED)
     assert "1.7" in await page.panel_opened()
     await page.quiet()
     assert stage.sites.received == []

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import as_file, files
-from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict
 
@@ -13,6 +12,7 @@ from comedido.contract import Draft, Finding, Surface
 from comedido.documents import read_document
 from comedido.language.phrase_book import of, phrase_book
 from comedido.language.retweets import is_retweet
+from comedido.link_host import host_of
 
 _ANNOUNCEMENTS = frozenset({Surface.POST, Surface.THREAD, Surface.CAPTION, Surface.EDIT})
 _LIKELY, _CERTAIN = 0.7, 0.95
@@ -99,11 +99,7 @@ def _is_within(host: str, domains: Iterable[str]) -> bool:
 
 
 def _host(link: str) -> str:
-    """The host of a link, with or without its scheme; empty when it can't be read."""
-    try:
-        return (urlsplit(link if "://" in link else f"//{link}").hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
+    return host_of(link).removeprefix("www.")
 
 
 @cache

@@ -8,12 +8,12 @@ from datetime import date
 from functools import cache
 from importlib.resources import as_file, files
 from typing import Literal
-from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict
 
 from comedido.contract import AccountKind, Network
 from comedido.documents import read_document
+from comedido.link_host import host_of
 from comedido.spreadsheet import compared
 
 Field = Literal["text", "network", "account", "date", "account_kind"]
@@ -64,7 +64,7 @@ class Vocabulary:
 
     def networks_in(self, cell: str) -> list[Network]:
         """The networks that `cell` names, in its order; of an address, the one where it leads."""
-        written = compared(_host(cell.strip()) if "://" in cell else cell)
+        written = compared(host_of(cell.strip()) if "://" in cell else cell)
         found = (self.networks.get(name, ()) for name in self.pattern.findall(written))
         return list(dict.fromkeys(network for networks in found for network in networks))
 
@@ -115,13 +115,6 @@ def vocabulary() -> Vocabulary:
         months={name: number for number, names in enumerate(data.months, 1) for name in _names(names)},
         pattern=re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b"),
     )
-
-
-def _host(address: str) -> str:
-    try:
-        return urlsplit(address).hostname or ""
-    except ValueError:  # as of «https://[pendiente]»
-        return ""
 
 
 def _names(written: str) -> list[str]:
